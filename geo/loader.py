@@ -1,6 +1,6 @@
 """Read the boundaries and places. Knows nothing of Streamlit.
 
-All three readers cache what they return and share it: do not change it in place.
+All readers cache what they return and share it: do not change it in place.
 """
 
 from __future__ import annotations
@@ -21,14 +21,16 @@ from data.errors import DamagedFile, MissingFile
 if TYPE_CHECKING:
     import geopandas
 
-BoundaryName = Literal["world", "central-asia", "water"]
-Kind = Literal["country", "disputed", "lake", "river"]
+BoundaryName = Literal["world", "central-asia", "water", "regions"]
+Kind = Literal["country", "disputed", "lake", "river", "region"]
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 
 _ROOT = Path(__file__).resolve().parents[1]
 _BOUNDARIES = _ROOT / "static" / "geo"
 _PLACES = _ROOT / "geo" / "places.csv"
+_REGIONS = _ROOT / "geo" / "regions.csv"
+_RECIPES = {"regions": "python -m geo.curation.regions --raw RAW_FOLDER"}
 
 
 _SPOTS = ("anchor_lon", "anchor_lat", "label_lon", "label_lat")
@@ -45,8 +47,9 @@ class Outline:
     Attributes
     ----------
     code : str
-        ISO 3166-1 alpha-3, or the code of the source for a disputed area; empty for water.
-    kind : {"country", "disputed", "lake", "river"}
+        ISO 3166-1 alpha-3, or the code of the source for a disputed area; that of a region as in
+        ``codes/regions.csv``; empty for water.
+    kind : {"country", "disputed", "lake", "river", "region"}
         What it is. A river's rings are open lines, all others are closed.
     rings : tuple of tuple of (lon, lat)
         In degrees. Outlines run clockwise, holes the other way: fill by the even-odd rule.
@@ -83,7 +86,33 @@ def places() -> pd.DataFrame:
     return found
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=1)
+def region_points() -> pd.DataFrame:
+    """Where names and marks of the regions inside the five countries stand.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by ``code``; ``country``, ``label_lon``, ``label_lat`` (degrees), ``outlined``
+        (bool: whether ``outlines("regions")`` has it) and ``reason`` (English).
+
+    Raises
+    ------
+    MissingFile, DamagedFile
+        If ``geo/regions.csv`` is not there, or has not all of this, or a region twice.
+    """
+    content = _content(_REGIONS)
+    with files.reading(_REGIONS):
+        types = {"label_lon": float, "label_lat": float, "outlined": bool}
+        found = pd.read_csv(io.BytesIO(content), index_col="code", dtype=types)
+        spots = found[["label_lon", "label_lat"]]
+    whole = spots.map(math.isfinite).all(axis=None) and found.notna().all(axis=None)
+    if found.empty or not whole or not found.index.is_unique:
+        raise DamagedFile(files.name_of(_REGIONS), "has an empty cell, or a region twice")
+    return found
+
+
+@lru_cache(maxsize=4)
 def boundaries(name: BoundaryName) -> geopandas.GeoDataFrame:
     """Read a boundary file as a table of geometries, for analysis.
 
@@ -92,7 +121,7 @@ def boundaries(name: BoundaryName) -> geopandas.GeoDataFrame:
 
     Parameters
     ----------
-    name : {"world", "central-asia", "water"}
+    name : {"world", "central-asia", "water", "regions"}
 
     Returns
     -------
@@ -112,13 +141,13 @@ def boundaries(name: BoundaryName) -> geopandas.GeoDataFrame:
     return frame
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def outlines(name: BoundaryName) -> list[Outline]:
     """Read a boundary file as plain rings, for drawing, without any map library.
 
     Parameters
     ----------
-    name : {"world", "central-asia", "water"}
+    name : {"world", "central-asia", "water", "regions"}
 
     Returns
     -------
@@ -139,7 +168,8 @@ def _content(path: Path) -> bytes:
     try:
         return files.content(path) if path.suffix == ".geojson" else files.whole(path)
     except MissingFile as error:
-        recipe = "python -m geo.curation.boundaries --raw PACKAGE_FOLDER"
+        usual = "python -m geo.curation.boundaries --raw PACKAGE_FOLDER"
+        recipe = _RECIPES.get(path.stem, usual)
         raise MissingFile(error.name, f"{error.detail}; make it with: {recipe}") from error
 
 

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from components.context import RenderContext
 from components.documents.model import Document
 from components.language import LANGUAGES
 from components.language.language import CLOSE, OPEN
+from components.maps.areas import AreaMap
 from components.maps.drawing import MapDrawing
 from components.view import View
 from components.views.corridors import OF_ONE
@@ -136,12 +138,21 @@ def drawn(figure: go.Figure | MapDrawing | Document | None) -> Iterator[str]:
         yield from figure.texts()
     elif isinstance(figure, MapDrawing):
         yield from figure.tips.values()
-        yield from (label.text for label in figure.drawn.labels)
+        lines = groupby(figure.drawn.labels, lambda label: label.code)
+        yield from (" ".join(label.text for label in own) for _, own in lines)
+        yield from texts_of_areas(figure.areas) if figure.areas else ()
         yield from figure.place_tips.values()
         yield from (*(stroke.words for stroke in figure.key), *figure.words)
         yield from (figure.unit, figure.key_head)
     elif figure is not None:
         yield from texts_in(figure.to_plotly_json())
+
+
+def texts_of_areas(areas: AreaMap) -> Iterator[str]:
+    """Return what the pointer says on a map of regions, and the words of its key."""
+    yield from (one.tip for one in (*areas.areas, *areas.discs))
+    yield from (words for _, words in (*areas.classes, *areas.sizes))
+    yield from (areas.head, areas.hole)
 
 
 def texts_in(part: Any, key: str = "") -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A flow map on a page: drawn as vectors, with tips, zoom, keys, and a click that is told."""
+"""A map on a page: drawn as vectors, with tips, zoom, keys, and a click that is told."""
 
 import html
 from collections.abc import Callable, Iterable
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 
 from components.language import Language
+from components.maps.areas import AreaMap
 from components.maps.draw import label_svg, map_body
 from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap
@@ -56,7 +57,8 @@ def _written(drawing: MapDrawing, lang: Language, alt: str) -> str:
     labels = "".join(label_svg(label, ink) for label in drawn.labels)
     told = html.escape(alt, quote=True)
     return (
-        f'<div class="atlas-map" role="group" aria-label="{told}" '
+        f'<div class="atlas-map{" of-areas" if drawing.areas else ""}" role="group" '
+        f'aria-label="{told}" '
         f'style="--ratio:{frame.width}/{frame.height}">'
         f'<svg viewBox="0 0 {frame.width} {frame.height}" data-width="{frame.width}">'
         f'{map_body(drawing, ink)}<g class="labels">{labels}</g></svg>'
@@ -80,6 +82,8 @@ def _zoom(lang: Language) -> str:
 
 def key_html(drawing: MapDrawing, lang: Language) -> str:
     """Write what widths and colours stand for."""
+    if drawing.areas:
+        return _areas_key(drawing.areas, drawing.words)
     items = [*_widths(drawing.drawn, lang, drawing.unit), *_colours(drawing)]
     words = list(drawing.words)
     if drawing.hollow:
@@ -88,6 +92,25 @@ def key_html(drawing: MapDrawing, lang: Language) -> str:
     return (
         f'<div class="key {drawing.drawn.corner or CORNER}">{"".join(items)}</div>' if items else ""
     )
+
+
+def _areas_key(areas: AreaMap, words: Iterable[str]) -> str:
+    """Write what fills, sizes and hatches stand for; sizes grow and shrink with the map."""
+    fills = "".join(
+        f'<span><i class="fill" style="--m:{strength:g}"></i>{html.escape(told)}</span>'
+        for strength, told in areas.classes
+    )
+    sizes = "".join(
+        f'<span><i class="size" style="--d:{200 * radius / areas.frame.width:.2f}cqi"></i>'
+        f"{html.escape(told)}</span>"
+        for radius, told in areas.sizes
+    )
+    items = [f"<p>{html.escape(areas.head)}</p>"] if areas.head else []
+    items += [f"<p class='fills'>{fills}{sizes}</p>"] if fills or sizes else []
+    if areas.hole:
+        items.append(f'<p><span><i class="hatch"></i>{html.escape(areas.hole)}</span></p>')
+    items += [f"<p>{html.escape(one)}</p>" for one in words]
+    return f'<div class="key {CORNER}">{"".join(items)}</div>' if items else ""
 
 
 def _widths(drawn: FlowMap, lang: Language, unit: str) -> Iterable[str]:

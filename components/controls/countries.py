@@ -13,6 +13,7 @@ from components.views.registry import SPECS
 from data.areas import FIVE
 from data.measures.ages_abroad import counts
 from data.measures.catalogue import BESIDE_EVENTS
+from data.measures.regions import regional_of
 
 USUAL = CountryFilters()
 SEXES = ("total", "female", "male")
@@ -20,6 +21,7 @@ SEXES = ("total", "female", "male")
 HEADS: dict[str, str] = {
     "status": "country-status",
     "people": "country-abroad",
+    "regions": "country-regions",
     "types": "country-strip",
     "money": "country-remittances",
     "protection": "country-forced-origin",
@@ -39,6 +41,7 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("women", N_("Women"), ("country-women", "country-women-corridors")),
         ("ages", N_("Ages"), ("ages-destinations", "ages-pyramid", "country-ages")),
     ),
+    "regions": (),
     "types": (),
     "money": (
         ("senders", N_("By country the money is sent from"), ("country-remittance-senders",)),
@@ -60,10 +63,19 @@ CONTROLS = {"ages": ("host",)}  # choices in the line of a part
 PART_NAMES = {
     "status": N_("Status"),
     "people": N_("People abroad and here"),
+    "regions": N_("By region"),
     "types": N_("Flow types"),
     "money": N_("Money"),
     "protection": N_("Protection"),
     "events": N_("Events and comparison"),
+}
+REGIONAL_NAMES = {
+    "workers_share": N_("Share of the employed"),
+    "workers": N_("People working abroad"),
+    "workers_told": N_("Named at a press club"),
+    "emigrants": N_("Left for good"),
+    "kandas_2023": N_("New kandas, early 2023"),
+    "kandas_2021": N_("New kandas, early 2021"),
 }
 PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
 MONEY_NAMES = {"absolute": N_("In US dollars"), "per_1000": N_("In US dollars per inhabitant")}
@@ -76,8 +88,12 @@ FIVE_ONLY = {
     "ages-pyramid",
     "country-women-corridors",
     "country-strip",
+    "country-regions",
+    "country-regions-list",
     "sankey",
 }
+# What stands beside the head of a part where there is room.
+ASIDE = {"regions": ("country-regions-list",)}
 OF_CORRIDORS = ("sankey", "five")  # views of the page of corridors
 # Parts whose views read the unit.
 WITH_PER = ("status", "money", "protection", "events")
@@ -88,6 +104,11 @@ def first_of(filters: CountryFilters) -> str:
     return HEADS[filters.part]
 
 
+def aside_of(filters: CountryFilters) -> tuple[str, ...]:
+    """Return the names of the views beside the head of the page."""
+    return ASIDE.get(filters.part, ())
+
+
 def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
     """Return what stands below the head of the page for a country, and for those beside it.
 
@@ -96,13 +117,17 @@ def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
     """
     found = [
         Part[CountryFilters](
-            key, title, tuple(chain(*(_each(one, filters) for one in names))), CONTROLS.get(key, ())
+            key,
+            title,
+            tuple(chain(*(_each(one, filters) for one in names))),
+            CONTROLS.get(key, ()),
         )
         for key, title, names in BELOW[filters.part]
     ]
     others = _each(first_of(filters), filters)[1:]
     if others:
-        found.append(Part[CountryFilters]("beside", N_("Comparison with other countries"), others))
+        title, columns = N_("Comparison with other countries"), 1 + bool(aside_of(filters))
+        found.append(Part[CountryFilters]("beside", title, others, columns=columns))
     return tuple(part for part in found if part.views)
 
 
@@ -229,6 +254,14 @@ CHOICES = ChoiceSet[CountryFilters](
             help=N_("Where the people live whose ages are drawn."),
         ),
         Choice(
+            "regional",
+            N_("Counted by region"),
+            lambda filters: regional_of(filters.country),
+            messages(REGIONAL_NAMES),
+            there=lambda filters: filters.part == "regions",
+            help=N_("What is shown of each region; each count is read alone."),
+        ),
+        Choice(
             "measure",
             N_("Measure"),
             tuple(BESIDE_EVENTS),
@@ -237,7 +270,7 @@ CHOICES = ChoiceSet[CountryFilters](
             help=N_("What is drawn over the years beside the events."),
         ),
     ),
-    views=lambda filters: (first_of(filters),),
+    views=lambda filters: (first_of(filters), *aside_of(filters)),
     asks=asks,
     parts=parts_of,
 )

@@ -1,9 +1,10 @@
-"""A flow map as SVG: flows with their heads, places, names and values."""
+"""A map as SVG: flows with their heads, places, names and values; or the regions of a country."""
 
 import html
 import math
 from collections.abc import Iterable
 
+from components.maps.area_draw import areas_body
 from components.maps.curves import Arrow, Node
 from components.maps.drawing import MapDrawing
 from components.maps.frame import Point
@@ -28,6 +29,8 @@ def map_body(drawing: MapDrawing, paint: Paint) -> str:
     paint : callable
         Gives the value of a colour by its name.
     """
+    if drawing.areas:
+        return areas_body(drawing.areas, paint)
     drawn = drawing.drawn
     order = sorted(range(len(drawn.arrows)), key=lambda one: (_stands_out(drawing, one), one))
     flows = "".join(_flow(drawing, index, paint) for index in order)  # small ones on top

@@ -1,9 +1,10 @@
-"""A flow map with all that is needed to draw it as vectors: on a page, and on a picture."""
+"""A map with all that is needed to draw it as vectors: on a page, and on a picture."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from components.maps.flows import FlowMap
+from components.maps.areas import AreaMap
+from components.maps.flows import FlowMap, no_flows
 
 Pair = tuple[str, str]
 
@@ -43,6 +44,8 @@ class MapDrawing:
         What the colours stand for, above the key.
     place_tips : mapping of str to str
         What the pointer says on a place.
+    areas : AreaMap or None
+        The regions of a country, where the map is of them and has no flows.
     roams : bool
         Whether it is so wide that a page draws it to be moved and zoomed, where WebGL is there.
     """
@@ -57,7 +60,13 @@ class MapDrawing:
     unit: str = ""
     key_head: str = ""
     place_tips: Mapping[str, str] = field(default_factory=dict)
+    areas: AreaMap | None = None
     roams: bool = False
+
+
+def of_areas(areas: AreaMap, words: tuple[str, ...] = ()) -> MapDrawing:
+    """Return the drawing of a map of regions."""
+    return MapDrawing(no_flows(areas.frame, areas.labels), {}, words=words, areas=areas)
 
 
 Draw = Callable[[tuple[int, int] | None], MapDrawing]  # for a room, or for the page's own size

@@ -60,6 +60,12 @@ class FlowMap:
         return line_width(value, float(self.flows["value"].max()), self.frame)
 
 
+def no_flows(frame: Frame, labels: tuple[Label, ...]) -> FlowMap:
+    """Return a map without flows: its window and its words."""
+    flows = pd.DataFrame(columns=["start", "end", "value", "ink"])
+    return FlowMap(frame, flows, (), (), labels, (), ())
+
+
 def line_width(value: float, largest: float, frame: Frame) -> float:
     """Return a width in proportion to a value, at least one pixel."""
     return max(MIN_WIDTH, MAX_WIDTH[frame.name] * value / largest) if largest > 0 else MIN_WIDTH

@@ -63,3 +63,22 @@ def ground_svg(frame: Frame, paint: Paint) -> str:
             f'stroke="{paint(line)}" stroke-width="{2 * width:g}" stroke-linejoin="round"/>'
         )
     return "".join(parts)
+
+
+def land_svg(frame: Frame, paint: Paint) -> str:
+    """Draw sea and land without a border: what lies round a country whose regions are shown."""
+    land = paint("land")
+    return (
+        f'<rect width="{frame.width}" height="{frame.height}" fill="{paint("sea")}"/>'
+        f'<path d="{_path("world", frame)}" transform="scale(.5)" fill="{land}" stroke="{land}" '
+        'stroke-width="3"/>'
+    )
+
+
+def water_svg(frame: Frame, paint: Paint) -> str:
+    """Draw lakes."""
+    return (
+        f'<path d="{_path("water", frame)}" transform="scale(.5)" fill="{paint("sea")}" '
+        f'stroke="{paint("water")}" stroke-width="1.6" stroke-linejoin="round" '
+        'pointer-events="none"/>'
+    )

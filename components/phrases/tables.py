@@ -8,6 +8,7 @@ from components.language.language import N_
 TABLES = {
     "ages_abroad": N_("ages of people abroad"),
     "avrr": N_("assisted return"),
+    "by_region": N_("figures by region"),
     "citizenship_rules": N_("citizenship rules"),
     "context_events": N_("events that bear on migration"),
     "economy": N_("economy"),

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from components.language import Language
+from components.maps.areas import AreaMap
 from components.maps.draw import DASHES, map_body
 from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap
 from components.pictures.canvas import DATA, Canvas, Room, Words, framed
 from components.pictures.sheet import Sheet
 from components.style.fonts import Face, fold, text_width
-from components.style.theme import Palette
+from components.style.theme import Palette, blend
 
 KEY, SWATCH = DATA, 54.0  # type size of the legend, width of a line in it
 LEADING = 1.6
+BLOCK = 20.0  # height of a fill in the legend
 
 
 def map_slide(
@@ -54,6 +56,8 @@ Item = tuple[float, str, str, str]  # width of the line, its colour, its dash, w
 
 
 def _items(drawing: MapDrawing, lang: Language, colours: Palette) -> list[Item]:
+    if drawing.areas:
+        return _area_items(drawing.areas, drawing.words, colours)
     drawn: FlowMap = drawing.drawn
     inks = set(drawn.flows["ink"])
     items: list[Item] = [
@@ -78,6 +82,18 @@ def _items(drawing: MapDrawing, lang: Language, colours: Palette) -> list[Item]:
             (0.0, "", "", lang.text("Hollow lines: all values are modelled, not counted."))
         )
     return items + [(0.0, "", "", words) for words in drawing.words]
+
+
+def _area_items(areas: AreaMap, words: Sequence[str], colours: Palette) -> list[Item]:
+    """Return what fills and hatches stand for; marks carry their values in print."""
+    items: list[Item] = [(0.0, "", "", areas.head)] if areas.head else []
+    items += [
+        (BLOCK, blend(colours.primary, colours.region, strength), "", told)
+        for strength, told in areas.classes
+    ]
+    if areas.hole:
+        items.append((BLOCK, colours.region_border, "2 6", areas.hole))
+    return items + [(0.0, "", "", one) for one in words]
 
 
 def _legend(drawing: MapDrawing, lang: Language, room: float, colours: Palette) -> list[list[Item]]:

@@ -128,3 +128,9 @@ def rgba(colour: str, alpha: float) -> str:
     """Return a hex colour as a CSS colour with transparency."""
     red, green, blue, _ = rgb(colour)
     return f"rgba({red},{green},{blue},{alpha:g})"
+
+
+def blend(over: str, under: str, alpha: float) -> str:
+    """Return the hex colour that one of some opacity has on another."""
+    pairs = zip(rgb(over)[:3], rgb(under)[:3], strict=True)
+    return "#" + "".join(f"{round(alpha * a + (1 - alpha) * b):02x}" for a, b in pairs)

@@ -110,6 +110,10 @@ ALIKE: tuple[tuple[Count, ...], ...] = (
         Count("policy-treaties", "policy"),
         Count("readiness-peers", "readiness?closer=peers"),
     ),
+    (
+        Count("country-regions", "countries?part=regions", "kandas_2023"),
+        _series("repatriation", "kandas"),
+    ),
     (_measure("permits"), _series("labour", "permits_europe")),
 )
 KINDS = {one.kind for group in ALIKE for one in group if one.kind}

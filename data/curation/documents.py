@@ -100,7 +100,8 @@ def notice(root: Path = DATA) -> str:
         "",
         "### Natural Earth",
         "",
-        "Lakes and rivers, 1:50 million. Public domain. https://www.naturalearthdata.com",
+        "Made with Natural Earth: lakes and rivers, 1:50 million; regions inside the five "
+        "countries, 1:10 million, as of 2018–19. Public domain. https://www.naturalearthdata.com",
         "",
         "### plotly.js",
         "",

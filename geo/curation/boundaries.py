@@ -142,11 +142,11 @@ def build_outputs(script: str, anchors: Path = ANCHORS) -> dict[str, str]:
     }
 
 
-def checksums_text(raw: bytes, outputs: Mapping[str, str]) -> str:
-    """List the SHA-256 of the raw file and of each output as JSON."""
+def checksums_of(name: str, raw: bytes, outputs: Mapping[str, str]) -> str:
+    """List the SHA-256 of a raw file and of each output as JSON."""
     sums = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in outputs.items()}
     listing = {
-        "raw": {RAW_FILE.as_posix(): hashlib.sha256(raw).hexdigest()},
+        "raw": {name: hashlib.sha256(raw).hexdigest()},
         "outputs": dict(sorted(sums.items())),
     }
     return json.dumps(listing, indent=2) + "\n"
@@ -174,7 +174,7 @@ def write_outputs(raw_folder: Path, root: Path = ROOT) -> list[Path]:
     """
     raw = (raw_folder / RAW_FILE).read_bytes()
     outputs = build_outputs(raw.decode("utf-8"))
-    outputs[CHECKSUMS] = checksums_text(raw, outputs)
+    outputs[CHECKSUMS] = checksums_of(RAW_FILE.as_posix(), raw, outputs)
     for name, text in outputs.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """What is each country's migration like?"""
 
-from components.controls.countries import CHOICES, first_of
+from components.controls.countries import CHOICES, aside_of, first_of
 from components.frame.page import opened
 
 page = opened("countries", CHOICES)
@@ -9,8 +9,9 @@ filters = page.filters
 page.main(
     first_of(filters),
     eyebrow=page.lang.place(filters.country),
-    controls=("countries", "part", "measure"),
+    controls=("countries", "part", "measure", "regional"),
     more=("beside", "per", "sex"),
+    beside=aside_of(filters),
 )
 if page.declared.parts(filters):
     page.closer()

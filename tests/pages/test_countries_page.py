@@ -6,6 +6,7 @@ from components.controls.countries import (
     BELOW,
     HEADS,
     PART_NAMES,
+    aside_of,
     compares,
     first_of,
     parts,
@@ -13,6 +14,7 @@ from components.controls.countries import (
 )
 from components.language import language
 from components.views.countries.filters import MOST_BESIDE, SIX, CountryFilters
+from data.areas import FIVE
 from tests.opening import open_page
 
 
@@ -34,7 +36,7 @@ def test_only_the_head_of_the_chosen_part_and_what_is_open_below_it_are_built(pa
     assert not app.error
     filters = CountryFilters(part=part)
     below = parts_of(filters)[0].views if parts_of(filters) else ()
-    assert cards_of(app) == {first_of(filters), *below}
+    assert cards_of(app) == {first_of(filters), *aside_of(filters), *below}
 
 
 @pytest.mark.parametrize("part", PART_NAMES)
@@ -93,6 +95,29 @@ def test_a_part_that_repeats_a_view_for_each_country_opens():
     )
     assert not app.exception
     assert {"country-transit", "country-transit.TJK"} <= cards_of(app)
+
+
+@pytest.mark.parametrize("code", FIVE)
+def test_each_of_the_five_has_its_regions(code):
+    app = open_page("countries", lang="en", countries=code, part="regions")
+    assert not app.exception
+    assert {"country-regions", "country-regions-list"} <= cards_of(app)
+
+
+def test_a_count_by_region_is_kept_for_the_country_that_has_it():
+    asked = {"lang": "en", "part": "regions", "regional": "workers"}
+    app = open_page("countries", countries="UZB", **asked)
+    assert not app.exception
+    assert app.query_params["regional"] == "workers"
+    other = open_page("countries", countries="KAZ", **asked)
+    assert not other.exception
+    assert "regional" not in other.query_params
+
+
+def test_russia_has_no_regions():
+    app = open_page("countries", lang="en", countries="RUS", part="regions")
+    assert not app.exception
+    assert "country-regions" not in cards_of(app)
 
 
 def test_a_view_of_a_country_that_is_not_beside_cannot_be_shown_alone():

@@ -23,12 +23,13 @@ READ_BY: dict[Path, Callable[[], object]] = {
     DATA / "schema" / "tables.yml": tables,
     DATA / "tables" / SMALL / f"{SMALL}.csv": partial(loaders.load, SMALL),
     ROOT / "geo" / "places.csv": loader.places,
+    ROOT / "geo" / "regions.csv": loader.region_points,
     **{DATA / "texts" / f"{name}.yml": partial(texts.texts, name) for name in texts.SHAPES},
     **{path: partial(codelists.code_list, path.stem) for path in sorted(CODES.glob("*.csv"))},
     **{path: partial(provenance.source, path.stem) for path in sorted(SOURCES.glob("*.yml"))},
     **{
         ROOT / "static" / "geo" / f"{name}.geojson": partial(loader.outlines, name)
-        for name in ("world", "central-asia", "water")
+        for name in ("world", "central-asia", "water", "regions")
     },
 }
 

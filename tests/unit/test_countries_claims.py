@@ -17,10 +17,12 @@ from data.measures.ages_abroad import counts
 from data.measures.ages_hosts import covered
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import BESIDE_EVENTS, SERIES
+from data.measures.regions import regional_of
 from data.measures.standards import SHARE_MINIMUM
 from tests.support import built, table
 
 LANG = language("en")
+WORKERS, EMIGRANTS = 1_588_678, 4_710  # of all regions of Uzbekistan, as printed
 TOKEN = re.compile(r"[+−]?\d[\d,.]*\d|[+−]?\d")
 WORD = re.compile(r"^\s(thousand|million|billion)")
 PAIR = re.compile(
@@ -33,6 +35,7 @@ FIELDS = {
     "sex": lambda country: ("total", "female", "male"),
     "measure": lambda country: BESIDE_EVENTS,
     "host": lambda country: ("", *counts(table("ages_abroad"), country)),
+    "regional": lambda country: regional_of(country) or ("workers_share",),
 }
 
 
@@ -282,6 +285,19 @@ def ages_abroad(view, filters):
     yield LANG.percent(rows.loc[working, "both"].sum() / whole)
 
 
+def regions(view, filters):
+    """Values of the table, shares of its total or of the whole, and how many regions there are."""
+    rows = view.table.rows
+    yield str(len(rows))
+    if "share" in rows:
+        yield from percents(*rows["share"].dropna() / 100, rows["share"].sum() / 100)
+    if "value" in rows:
+        known = rows["value"].dropna()
+        yield str(len(known))
+        yield from as_written(*known)
+        yield from percents(known.nlargest(3).sum() / WORKERS, known.max() / EMIGRANTS)
+
+
 ALLOWED = {
     "country-status": status,
     "country-stocks": stocks,
@@ -295,6 +311,8 @@ ALLOWED = {
     "country-ages": ages,
     "ages-destinations": hosts_of_ages,
     "ages-pyramid": ages_abroad,
+    "country-regions": regions,
+    "country-regions-list": regions,
     "country-strip": strip,
     "country-events": events,
     "country-eaeu": eaeu,

@@ -19,6 +19,8 @@ from components.views.countries.money import country_remittances
 from components.views.countries.net import country_net
 from components.views.countries.people import country_abroad, country_here, country_unnamed
 from components.views.countries.recognition import country_recognition
+from components.views.countries.regions import country_regions
+from components.views.countries.regions_list import country_regions_list
 from components.views.countries.senders import country_remittance_senders
 from components.views.countries.status import country_status
 from components.views.countries.stocks import country_stocks
@@ -52,6 +54,8 @@ VIEWS: dict[str, ViewSpec] = {
     "country-ages": ViewSpec(country_ages, STOCKS, ONE),
     "ages-destinations": ViewSpec(ages_destinations, (*STOCKS, "ages_abroad"), ONE),
     "ages-pyramid": ViewSpec(ages_pyramid, ("ages_abroad",), ("country", "host")),
+    "country-regions": ViewSpec(country_regions, ("by_region",), ("country", "regional")),
+    "country-regions-list": ViewSpec(country_regions_list, ("by_region",), ("country", "regional")),
     "country-strip": ViewSpec(country_strip, TYPES, ONE),
     "country-events": ViewSpec(
         country_events,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from data.areas import FIVE
 from data.measures.catalogue import BESIDE_EVENTS
 from data.measures.measure import CountrySeries
+from data.measures.regions import REGIONAL
 
 SIX = (*FIVE, "RUS")
 PER = ("absolute", "per_1000")
@@ -30,6 +31,9 @@ class CountryFilters:
     measure : str
         One of `data.measures.catalogue.BESIDE_EVENTS`, the series that events and other countries
         are set beside.
+    regional : str
+        One of `data.measures.regions.REGIONAL`, what is shown by region; where the country has no
+        such figure, its first, or none.
     part : str
         The part of the page that is shown.
     """
@@ -40,6 +44,7 @@ class CountryFilters:
     sex: str = "total"
     host: str = ""
     measure: str = next(iter(BESIDE_EVENTS))
+    regional: str = next(iter(REGIONAL))
     part: str = "status"
 
     @property

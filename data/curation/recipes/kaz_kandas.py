@@ -4,12 +4,23 @@ import pandas as pd
 
 from data.curation.press_steps import Target, press_tables
 from data.curation.raw import RawFolder
+from data.curation.region_steps import by_region
 
 GRANTED = Target("repatriation", "kandas_status_granted")
 RETURNED = Target("repatriation", "ethnic_kazakhs_returned")
 
 
 FILES = ("kaz_kandas.csv", "kaz_kandas_2026_addition.csv")
+REGIONAL = "kaz_kandas_by_region.csv"
+REGIONS = {
+    "Almaty city": "KZ-75",
+    "Astana city": "KZ-71",
+    "Mangystau region": "KZ-47",
+    "Shymkent city": "KZ-79",
+    "Turkistan region": "KZ-61",
+    "Zhambyl region": "KZ-31",
+}
+ALMATY, SPLIT = "Almaty region", "2022-06"  # month in which Jetisu was made out of a part of it
 OWN_SITE = "https://www.gov.kz/"  # the ministry's own page, read without a news site between
 
 
@@ -69,6 +80,31 @@ NOTES = {
 }
 
 
+def region_codes(frame: pd.DataFrame) -> pd.Series:
+    """Return the code of each row's region; Almaty region is another one since Jetisu left it."""
+    almaty = (frame["period_end"] >= SPLIT).map({True: "KZ-19", False: "KZ-ALM"})
+    named = frame["region"] == ALMATY
+    unknown = sorted(set(frame.loc[~named, "region"]) - set(REGIONS))
+    if unknown:
+        raise ValueError(f"unknown regions: {unknown}")
+    return almaty.where(named, frame["region"].map(REGIONS))
+
+
+def settled(raw: RawFolder) -> pd.DataFrame:
+    """Return where new kandas settle: shares of the regions that releases name, as printed."""
+    frame = raw.read(REGIONAL)
+    own, shares = frame["read_from_url"].str.startswith(OWN_SITE), frame["unit"] != "persons"
+    indicators = {
+        label: "kandas_region_share" if share else "kandas_region_count"
+        for label, share in zip(frame["indicator"], shares, strict=True)
+    }
+    told = frame.assign(
+        region=region_codes(frame),
+        confidence=own.map({True: "text-verbatim", False: "secondary press"}),
+    )
+    return by_region(told, indicators, raw.source_id, method="register")
+
+
 def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
     """Return status grants, shares of origins and running totals.
 
@@ -77,10 +113,11 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
     dict of str to pandas.DataFrame
         ``repatriation``: persons (grants in a period, running totals, quota) and per cent (shares
         of origins, of age groups and of levels of education); the destination is Kazakhstan.
+        ``by_region``: shares of the regions in which they settle.
     """
     frame = pd.concat([raw.read(name) for name in FILES], ignore_index=True)
     own = frame["read_from_url"].str.startswith(OWN_SITE)
-    return press_tables(
+    told = press_tables(
         frame.assign(
             confidence=own.map({True: "text-verbatim", False: "secondary press"}),
             method=own.map({True: "register", False: ""}),
@@ -91,3 +128,4 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
         origin_basis="ethnic",
         programme="kandas",
     )
+    return told | {"by_region": settled(raw)}
