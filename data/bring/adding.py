@@ -18,7 +18,7 @@ from data import codelists, loaders, provenance
 from data.bring import names, origin, provenance_file, sexes
 from data.bring.brought import Brought, Wishes
 from data.bring.checks import check
-from data.bring.layouts import LAYOUTS
+from data.bring.layouts import LAYOUTS, knows, shape
 from data.bring.news import with_news
 from data.bring.origin import Origin
 from data.bring.problems import N_, Found, Problem, Refused, refuse
@@ -97,7 +97,7 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
     before = origin.is_read(digest, root)
     if before:
         return Outcome(before)
-    cells = grid(content, path.name)
+    cells = grid(content, path.name, shape(wishes.layout), knows)
     brought = LAYOUTS[wishes.layout](cells, wishes, root)
     source = origin.origin(brought, wishes, cells.source, path, digest, root)
     with tempfile.TemporaryDirectory() as folder:

@@ -11,6 +11,17 @@ def N_(message: str) -> str:  # noqa: N802 - the customary name that extraction 
 
 
 @dataclass(frozen=True)
+class ByLanguage:
+    """A value that is written in one way in English and in another in Russian."""
+
+    en: str
+    ru: str
+
+    def __str__(self) -> str:
+        return self.en
+
+
+@dataclass(frozen=True)
 class Problem:
     """One thing to tell the person who brings a file.
 
@@ -60,6 +71,10 @@ class Found:
     def add(self, message: str, /, row: int | None = None, column: str = "", **values: Any) -> None:
         """Note a problem and go on."""
         self.problems.append(Problem(message, values, row, column))
+
+    def more(self, other: "Found") -> None:
+        """Note what was found elsewhere, too."""
+        self.problems += other.problems
 
     def stop(self) -> None:
         """Refuse the file if anything was found."""

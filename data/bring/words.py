@@ -8,7 +8,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from data.bring.problems import N_, Problem
+from data.bring.problems import N_, ByLanguage, Problem
 
 LOCALE = Path(__file__).with_name("locale")
 LANGUAGES = ("en", "ru")
@@ -39,7 +39,12 @@ def translations(language: str) -> gettext.NullTranslations:
 
 def sentence(problem: Problem, catalogue: gettext.NullTranslations) -> str:
     """Return a problem in words: the row, the column, what is there and what is expected."""
-    said = catalogue.gettext(problem.message).format(**problem.values)
+    russian = catalogue.info().get("language") == "ru"
+    values = {
+        name: value.ru if russian and isinstance(value, ByLanguage) else value
+        for name, value in problem.values.items()
+    }
+    said = catalogue.gettext(problem.message).format(**values)
     frames = {(True, True): AT_BOTH, (True, False): AT_ROW, (False, True): AT_COLUMN}
     frame = frames.get((problem.row is not None, bool(problem.column)))
     if frame is None:

@@ -488,8 +488,8 @@ def test_a_long_list_of_problems_is_cut(refused, tmp_path: Path) -> None:
     assert "Further problems: 10." in said
 
 
-def test_an_encoding_other_than_utf8_is_named_with_its_first_row(refused, tmp_path: Path) -> None:
-    rows = [HEADER, row(), ("Казахстан", "TJK", 2019, 5)]
+def test_an_encoding_that_leaves_a_doubt_is_named_with_its_first_row(refused, tmp_path) -> None:
+    rows = [HEADER, row(), ("Казахстанн", "TJK", 2019, 5)]
     said = refused(csv_file(tmp_path, rows, encoding="cp1251"))
     assert "Row 3: The text of the file is not in UTF-8. Save it as “CSV UTF-8”" in said
 
