@@ -27,7 +27,9 @@ from components.session.paths import static_root
 from components.web.fonts import Fonts
 from components.web.framing import Framing
 from components.web.routes import NotFound, routes
+from data.bring.placing import settled
 from data.errors import DataError, report
+from data.paths import DATA
 
 
 @asynccontextmanager
@@ -39,6 +41,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     the search knows, are then built beside the event loop, before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
+    settled(DATA)  # where bringing a file was interrupted
     try:
         from components.cache import warm
         from components.controls.finding import prepare

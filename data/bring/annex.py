@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data.bring import cells, names, totals
 from data.bring.brought import Brought, Wishes, frame
-from data.bring.left_out import NOTHING_LEFT, Unknown, tell_left_out
+from data.bring.left_out import HINTS, NOTHING_LEFT, Unknown, tell_left_out
 from data.bring.problems import N_, Found, Problem, Refused
 from data.bring.reading import Grid
 from data.curation.tidy import calendar_year, observations
@@ -75,7 +75,7 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
         if unknown.passes(kept, here, *sides, root=root):
             other += 1
             continue
-        found.more(here)
+        found.more(names.hinted(here, root) if len(found.problems) < HINTS else here)
         empty += row["value"] == "" and not here.problems
         if row["value"]:
             everything.append((number, row))

@@ -7,6 +7,7 @@ from data.bring.brought import Brought
 from data.bring.problems import N_, Found, Problem
 from data.paths import DATA
 
+HINTS = 30  # problems that may get a hint, as many as are told
 NAMED = 5  # names that a remark spells out
 
 LEFT_OUT = N_("Rows left out, because neither country is one of the five: {count}.")

@@ -17,7 +17,7 @@ from babel import Locale
 from babel.core import get_global
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from data.bring.problems import N_, ByLanguage, Found
+from data.bring.problems import N_, ByLanguage, Found, Problem
 from data.codelists import code_list
 from data.curation.tidy import CENTRAL_ASIA
 from data.paths import DATA
@@ -40,7 +40,6 @@ STEMS = re.compile(
     "|каз|қаз|к[иы]рг|тадж|тожи|то[чж]и|туркм|т[уү]рк?м|[уў]зб"
 )
 LIKE_FIVE = 0.84
-MOST_HINTS = 100
 EUROSTAT = {"EL": "GRC", "UK": "GBR", "XK": "XKX", "TOTAL": WORLD}
 SEXES = {
     "": "total",
@@ -149,12 +148,20 @@ def place(text: str, found: Found, row: int, column: str, root: Path = DATA) -> 
         return ""
     code = code_of(text, root)
     if not code:
-        meant = hint(folded(text)[:80], root) if len(found.problems) < MOST_HINTS else ""
-        if meant:
-            found.add(PERHAPS, row, column, text=text[:60], names=_named(meant, root))
-        else:
-            found.add(NOT_A_PLACE, row, column, text=text[:60])
+        found.add(NOT_A_PLACE, row, column, text=text[:60])
     return code
+
+
+def hinted(found: Found, root: Path = DATA) -> Found:
+    """Return problems with a hint where a name is a slip of the pen."""
+    told = Found()
+    for problem in found.problems:
+        text = str(problem.values.get("text", ""))
+        meant = hint(folded(text), root) if problem.message == NOT_A_PLACE else ""
+        values = {"text": text, "names": _named(meant, root)} if meant else problem.values
+        message = PERHAPS if meant else problem.message
+        told.problems.append(Problem(message, values, problem.row, problem.column))
+    return told
 
 
 def _named(code: str, root: Path) -> ByLanguage:
@@ -204,13 +211,17 @@ def may_be_one_of_five(text: str, root: Path = DATA) -> bool:
         return True
     if any(STEMS.search(word) for word in name.split()):
         return True
-    of_five = (known for known, code in known_places(root).items() if code in FIVE)
     return any(
-        JaroWinkler.similarity(word, known) >= LIKE_FIVE
-        for known in of_five
-        for word in (name, *name.split())
-        if len(known) > 3
+        JaroWinkler.similarity(word, known, score_cutoff=LIKE_FIVE)
+        for known in _names_of_five(root)
+        for word in {name, *name.split()}
     )
+
+
+@cache
+def _names_of_five(root: Path) -> tuple[str, ...]:
+    listed = known_places(root).items()
+    return tuple(name for name, code in listed if code in FIVE and len(name) > 3)
 
 
 def is_kept(host: str, origin: str) -> bool:

@@ -42,7 +42,9 @@ MOST_LINE = 1024 * 1024
 DEEP = 2  # a workbook in a zip, a table in a .gz in a zip
 
 NO_FILE = N_("There is no file {path} that can be read.")
-NO_PLAIN_FILE = N_("{path} is no plain file but a folder, a device or a stream. Save it as a file first.")
+NO_PLAIN_FILE = N_(
+    "{path} is no plain file but a folder, a device or a stream. Save it as a file first."
+)
 LONG_ROW = N_("The row has more cells than there are column names.")
 LONG_ROWS = N_("The rows {rows} have more cells than there are column names.")
 LONG_LINE = N_("The line is too long: at most {most} characters are read.")
@@ -91,7 +93,7 @@ def read_bytes(path: Path) -> bytes:
         if told.st_size > MOST_BYTES:
             raise refuse(TOO_LARGE, most=MOST_BYTES // 1024**2)
         with os.fdopen(opened, "rb", closefd=False) as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(MOST_BYTES + 1) or b""
     except OSError as error:
         raise refuse(NO_FILE, path=path.name) from error
     finally:

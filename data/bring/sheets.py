@@ -16,7 +16,7 @@ from data.bring.problems import N_, Refused, refuse
 
 MOST_ROWS = 200_000
 MOST_CELLS = 500_000  # of a file; a workbook takes seconds for so many
-MOST_IN_WORKBOOK = 250_000
+MOST_IN_WORKBOOK = 150_000
 MOST_COLUMNS = 400
 MOST_SHEETS = 100
 PIECE = 1 << 20

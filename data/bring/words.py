@@ -4,6 +4,7 @@ import gettext
 import io
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -37,13 +38,17 @@ def translations(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+def _spoken(value: Any) -> Any:
+    """Return a value as it is written in Russian."""
+    if isinstance(value, ByLanguage):
+        return value.ru
+    return value.replace("“", "«").replace("”", "»") if isinstance(value, str) else value
+
+
 def sentence(problem: Problem, catalogue: gettext.NullTranslations) -> str:
     """Return a problem in words: the row, the column, what is there and what is expected."""
     russian = catalogue.info().get("language") == "ru"
-    values = {
-        name: value.ru if russian and isinstance(value, ByLanguage) else value
-        for name, value in problem.values.items()
-    }
+    values = {name: _spoken(value) if russian else value for name, value in problem.values.items()}
     said = catalogue.gettext(problem.message).format(**values)
     frames = {(True, True): AT_BOTH, (True, False): AT_ROW, (False, True): AT_COLUMN}
     frame = frames.get((problem.row is not None, bool(problem.column)))
