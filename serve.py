@@ -23,10 +23,12 @@ from streamlit.runtime.pages_manager import PagesManager
 from components.card.cards import problem
 from components.context import RenderContext
 from components.language import choose, language
+from components.navigation import bring_form
 from components.session.paths import static_root
 from components.web.fonts import Fonts
 from components.web.framing import Framing
 from components.web.routes import NotFound, routes
+from components.web.uploads import Uploads
 from data.bring.placing import settled
 from data.errors import DataError, report
 from data.paths import DATA
@@ -92,6 +94,7 @@ app = st.App(
     routes=[Route("/healthz", healthz), *routes()],
     on_script_error=told,
     middleware=[
+        Middleware(Uploads, allowed=bring_form()),
         Middleware(Framing),
         Middleware(Fonts),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),

@@ -45,11 +45,16 @@ def _spoken(value: Any) -> Any:
     return value.replace("“", "«").replace("”", "»") if isinstance(value, str) else value
 
 
-def sentence(problem: Problem, catalogue: gettext.NullTranslations) -> str:
-    """Return a problem in words: the row, the column, what is there and what is expected."""
+def plain_sentence(problem: Problem, catalogue: gettext.NullTranslations) -> str:
+    """Return a problem in words, without its row and column."""
     russian = catalogue.info().get("language") == "ru"
     values = {name: _spoken(value) if russian else value for name, value in problem.values.items()}
-    said = catalogue.gettext(problem.message).format(**values)
+    return catalogue.gettext(problem.message).format(**values)
+
+
+def sentence(problem: Problem, catalogue: gettext.NullTranslations) -> str:
+    """Return a problem in words: the row, the column, what is there and what is expected."""
+    said = plain_sentence(problem, catalogue)
     frames = {(True, True): AT_BOTH, (True, False): AT_ROW, (False, True): AT_COLUMN}
     frame = frames.get((problem.row is not None, bool(problem.column)))
     if frame is None:

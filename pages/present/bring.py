@@ -1,0 +1,11 @@
+"""Is a table ready for the atlas, and if not, what is wrong with it?"""
+
+from components.controls.bringing import CHOICES
+from components.controls.bringing_form import form
+from components.frame.page import opened
+
+page = opened("bring", CHOICES)
+lang = page.lang
+page.begin()
+page.line("layout")
+form(lang, lang.text(page.spec.title), lang.text(page.spec.question), page.filters.layout)
