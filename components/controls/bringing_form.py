@@ -6,7 +6,8 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from components.controls.bringing import MOST_BYTES
+from components.controls.bringing import MOST_BYTES, BringingFilters
+from components.frame.page import Page
 from components.frame.words import heading, prose, section
 from components.language import Language
 from components.language.customs import LANGUAGES
@@ -14,18 +15,23 @@ from data.bring.brought import Wishes
 from data.bring.problems import Problem
 from data.bring.review import Review, review, with_remarks
 from data.bring.template import empty
+from data.bring.totals import PART_IS_MORE, PARTS_ARE_MORE
 from data.bring.words import plain_sentence, translations
 from data.errors import report
 
 KEY = "brought"
 ENDINGS = ("csv", "tsv", "txt", "xlsx", "gz", "zip", "xls", "ods")
 MOST_ROWS, MOST_TOLD = 5000, 100
+DOUBTS = {PART_IS_MORE, PARTS_ARE_MORE}
 ONE = threading.Lock()  # files are looked at one after another: the machine has other readers
 
 
-def form(lang: Language, title: str, question: str, layout: str) -> None:
+def form(page: Page[BringingFilters]) -> None:
     """Show the field for a file, and what is to be said of the one that is in it."""
-    top, below = st.container(), st.container()
+    lang, layout = page.lang, page.filters.layout
+    title, question = lang.text(page.spec.title), lang.text(page.spec.question)
+    top = st.container()
+    page.line("layout")
     with st.container(key="bring-file"):
         told = lang.text("Choose a file"), lang.text("or drop it here")
         st.html(_words(*told))
@@ -38,8 +44,7 @@ def form(lang: Language, title: str, question: str, layout: str) -> None:
     if file is None:
         with top:
             heading(lang, title, question, lede=_lede(lang))
-        with below:
-            _empty(lang, layout)
+        _empty(lang, layout)
         return
     seen = _seen(file.getvalue(), file.name, layout)
     with top:
@@ -78,7 +83,6 @@ def _empty(lang: Language, layout: str) -> None:
             content,
             f"{layout}.csv",
             "text/csv",
-            icon=":material/download:",
             on_click="ignore",
         )
 
@@ -104,6 +108,13 @@ def _verdict(seen: Review | None, lang: Language) -> str:
             wrong,
             n=lang.number(wrong),
         )
+    if any(one.message in DOUBTS for one in seen.remarks):
+        return lang.plural(
+            "{n} row can be taken, but first look at what does not add up",
+            "{n} rows can be taken, but first look at what does not add up",
+            good,
+            n=lang.number(good),
+        )
     return lang.plural(
         "The file is good: {n} row can be taken",
         "The file is good: {n} rows can be taken",
@@ -127,7 +138,6 @@ def _tell(seen: Review, lang: Language, layout: str, name: str) -> None:
             with_remarks(seen, layout, lambda one: plain_sentence(one, catalogue), heads),
             f"{PurePath(name).stem[:80]}-{lang.code}.csv",
             "text/csv",
-            icon=":material/download:",
             on_click="ignore",
         )
     if not seen.problems:

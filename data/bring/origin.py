@@ -9,9 +9,9 @@ from typing import Any
 
 from data.bring.brought import Brought, Wishes
 from data.bring.problems import N_, Found, refuse
-from data.bring.table import BREAKS, RISKY
 from data.curation import run
 from data.curation.raw import provenance
+from data.harmless import is_risky
 from data.provenance import source_ids
 
 ENTRIES = {  # name to whether a new source needs it
@@ -126,7 +126,7 @@ def origin(
     found = Found()
     _check(told, is_new, found)
     for name, text in raw.items():
-        if text.strip().startswith(RISKY) or text.startswith(BREAKS):
+        if is_risky(text) or is_risky(text.strip()):
             found.add(LIKE_FORMULA, name=name[:60], text=_line(text)[:40])
     if is_new:
         _check_short(told, root, found)

@@ -18,7 +18,7 @@ from data.bring.layouts import LAYOUTS, knows, shape
 from data.bring.packed import MOST_BYTES, TOO_LARGE
 from data.bring.problems import N_, Found, Problem, Refused, refuse
 from data.bring.reading import Grid, grid
-from data.bring.table import RISKY
+from data.harmless import harmless, is_risky
 from data.paths import DATA
 
 PLACES = {"host", "origin", "nationality", "destination"}
@@ -120,7 +120,7 @@ def with_remarks(seen: Review, layout: str, said: Callable[[Problem], str], head
     writer.writerow([*map(harmless, seen.grid.header), harmless(heading)])
     for number, row in seen.grid.rows:
         plain = [_plain(column, cell) for column, cell in zip(columns, row, strict=True)]
-        writer.writerow([*map(harmless, plain), harmless(" ".join(told.pop(number, [])))])
+        writer.writerow([*map(_cell, plain), harmless(" ".join(told.pop(number, [])))])
     return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8")
 
 
@@ -131,7 +131,6 @@ def _plain(column: str, cell: str) -> str:
     return (cells.whole(cell) or cell) if column in NUMBERS else cell
 
 
-def harmless(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
-    number = cells.whole(text.removeprefix("-")) != ""
-    return text if number or not text.startswith(RISKY) else f"'{text}"
+def _cell(text: str) -> str:
+    """Return a cell that no spreadsheet runs; a number stays one."""
+    return harmless(text) if is_risky(text) else text

@@ -11,11 +11,10 @@ from unicodedata import category
 
 from data.bring.problems import N_, Found, Problem, refuse
 from data.bring.sheets import MOST_COLUMNS, TOO_MANY, Lines
+from data.harmless import BREAKS, SIGNS
 
 LOOKED_AT = 300  # lines among which the column names are looked for
 SHOWN = 60
-RISKY = tuple("=+-@＝＋－＠")
-BREAKS = ("\t", "\r", "\n")
 NOTE = re.compile(
     r"(sources?|notes?|remarks?|источник\w*|примечани\w*|quellen?|anmerkung\w*)\b|[*†‡¹²³]"
     r"|\(?\d{1,2}\)\s|\[\d{1,2}\]|n\. ?b\b|©",
@@ -216,7 +215,7 @@ def check_cell(number: int, name: str, raw: str, found: Found) -> None:
     cell = raw.strip()
     if cell.startswith("="):
         found.add(FORMULA, number, name, text=cell[:60])
-    elif cell.startswith(RISKY) and not NUMBER.fullmatch(cell):
+    elif cell.startswith(SIGNS) and not NUMBER.fullmatch(cell):
         found.add(LIKE_FORMULA, number, name, text=cell[:60])
     elif raw.startswith(BREAKS) and cell:
         found.add(BREAK_FIRST, number, name)

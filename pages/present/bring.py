@@ -5,7 +5,5 @@ from components.controls.bringing_form import form
 from components.frame.page import opened
 
 page = opened("bring", CHOICES)
-lang = page.lang
 page.begin()
-page.line("layout")
-form(lang, lang.text(page.spec.title), lang.text(page.spec.question), page.filters.layout)
+form(page)
