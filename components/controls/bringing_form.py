@@ -10,12 +10,14 @@ from components.controls.bringing import MOST_BYTES, BringingFilters
 from components.frame.page import Page
 from components.frame.words import heading, prose, section
 from components.language import Language
+from components.language.catalogue import SOURCE
 from components.language.customs import LANGUAGES
 from data.bring.brought import Wishes
 from data.bring.problems import Problem
 from data.bring.review import Review, review, with_remarks
 from data.bring.template import empty
 from data.bring.totals import PART_IS_MORE, PARTS_ARE_MORE
+from data.bring.words import LANGUAGES as CATALOGUES
 from data.bring.words import plain_sentence, translations
 from data.errors import report
 
@@ -152,7 +154,7 @@ def _tell(seen: Review, lang: Language, layout: str, name: str) -> None:
 def _spoken(lang: Language) -> str:
     """Return the language of the sentences on a file: Russian, or English."""
     rest = LANGUAGES[lang.code].rest if lang.code in LANGUAGES else ()
-    return "ru" if "ru" in (lang.code, *rest[:1]) else "en"
+    return next((code for code in (lang.code, *rest) if code in CATALOGUES), SOURCE)
 
 
 def _row(one: Problem, lang: Language) -> str:

@@ -45,10 +45,13 @@ def _spoken(value: Any) -> Any:
     return value.replace("“", "«").replace("”", "»") if isinstance(value, str) else value
 
 
+WRITTEN = {"ru": _spoken}  # how values are written where it is another way than in English
+
+
 def plain_sentence(problem: Problem, catalogue: gettext.NullTranslations) -> str:
     """Return a problem in words, without its row and column."""
-    russian = catalogue.info().get("language") == "ru"
-    values = {name: _spoken(value) if russian else value for name, value in problem.values.items()}
+    written = WRITTEN.get(str(catalogue.info().get("language", "")), lambda value: value)
+    values = {name: written(value) for name, value in problem.values.items()}
     return catalogue.gettext(problem.message).format(**values)
 
 
