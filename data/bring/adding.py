@@ -157,7 +157,10 @@ def read(content: bytes, name: str, wishes: Wishes, root: Path = DATA) -> tuple[
         With all that is wrong.
     """
     cells = grid(content, name, shape(wishes.layout), knows)
-    return LAYOUTS[wishes.layout](cells, wishes, root), cells
+    try:
+        return LAYOUTS[wishes.layout](cells, wishes, root), cells
+    except Refused as refused:  # how the file was read may be what is wrong
+        raise Refused(*cells.remarks, *refused.problems) from refused
 
 
 def _copy(root: Path, build: Path) -> None:

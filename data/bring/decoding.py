@@ -31,6 +31,7 @@ SPOKEN = {
     "utf-32": "UTF-32",
 }
 NO_BREAK = b"\xa0"  # the same in all older encodings of Windows
+BLOCKS = (0, 4)  # of UTF-16: Latin and Cyrillic
 LOOKED_AT = 200_000
 PIECE = 1 << 20
 
@@ -68,12 +69,14 @@ def encoding_of(content: bytes, knows: Knows) -> tuple[str, tuple[Problem, ...]]
 
 
 def _wide(content: bytes) -> str:
-    """Return UTF-16 without a mark: every other byte of its Latin letters is zero."""
+    """Return UTF-16 without a mark: every other byte names the block, Latin or Cyrillic."""
     start = content[:1000]
-    if len(start) < 8 or start.count(0) < len(start) // 4:
+    if len(start) < 8:
         return ""
-    even, odd = start[::2].count(0), start[1::2].count(0)
-    return "utf-16-le" if odd > 4 * even else "utf-16-be" if even > 4 * odd else ""
+    even, odd = (
+        sum(byte in BLOCKS for byte in half) / len(half) for half in (start[::2], start[1::2])
+    )
+    return "utf-16-le" if odd > 0.9 > even else "utf-16-be" if even > 0.9 > odd else ""
 
 
 def _first_wrong(content: bytes, encoding: str) -> int:

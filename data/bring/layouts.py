@@ -15,6 +15,7 @@ LAYOUTS = {
     "reag-garp": reag_garp.read,
     "table": own_table.read,
 }
+LONGEST_CODE = 3
 OWN_CELLS = 4  # that a row of one of the atlas' own tables has at least
 
 
@@ -54,7 +55,7 @@ def shape(layout: str) -> Shape:
 
 def knows(cell: str) -> bool:
     """Say whether a cell is a country, a column or a word that a layout knows."""
-    return cells.spelt(cell) in _words() or bool(names.code_of(cell))
+    return cells.spelt(cell) in _words() or (len(cell) > LONGEST_CODE and bool(names.code_of(cell)))
 
 
 @cache

@@ -10,7 +10,8 @@ from data.bring.problems import N_, refuse
 
 MOST_BYTES = 32 * 1024 * 1024
 MOST_FILES = 1000
-TABLES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm", ".gz")
+TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".gz")
+PERHAPS = (".txt", ".dat")
 PIECE = 256 * 1024
 
 TOO_LARGE = N_("The file is too large: at most {most} MB are read.")
@@ -52,8 +53,10 @@ def _only(entries: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
         and "__MACOSX" not in e.filename
         and not PurePosixPath(e.filename).name.startswith(".")
     ]
-    tables = [e for e in named if e.filename.casefold().endswith(TABLES)] or named[:1]
-    if not tables or (len(named) > 1 and not tables[0].filename.casefold().endswith(TABLES)):
+    tables = [e for e in named if e.filename.casefold().endswith(TABLES)]
+    tables = tables or [e for e in named if e.filename.casefold().endswith(PERHAPS)]
+    tables = tables or (named if len(named) == 1 else [])
+    if not tables:
         raise refuse(NOTHING_INSIDE)
     if len(tables) > 1:
         told = ", ".join(PurePosixPath(e.filename).name[:60] for e in tables[:6])

@@ -32,6 +32,7 @@ from data.bring.table import (
     clean,
     find,
     has_table,
+    nearness,
     spans,
 )
 
@@ -208,7 +209,7 @@ def _sheet(book: list[Sheet], shape: Shape) -> tuple[Sheet, list[Problem]]:
     having = [s for s in filled if has_table(s.lines, shape)]
     if len(having) > 1:
         raise refuse(SHEETS_ALIKE, names=", ".join(f"“{s.name}”" for s in having[:6]))
-    sheet = having[0] if having else filled[0]
+    sheet = having[0] if having else max(filled, key=lambda s: nearness(s.lines, shape))
     others = ", ".join(f"“{s.name}”" for s in filled if s is not sheet)
     return sheet, [Problem(SHEET_READ, {"name": sheet.name, "others": others})] if others else []
 

@@ -239,3 +239,8 @@ def has_table(lines: Lines, shape: Shape) -> bool:
     """Say whether a line has all column names that the layout needs, and another stands below."""
     filled = [cells for _, cells in lines[:LOOKED_AT] if any(map(str.strip, cells))]
     return any(shape.names(_trimmed(cells)) is not None for cells in filled[:-1])
+
+
+def nearness(lines: Lines, shape: Shape) -> int:
+    """Return how many columns of the layout the best of the lines names."""
+    return max((shape.near(_trimmed(cells)) for _, cells in lines[:LOOKED_AT]), default=0)
