@@ -175,7 +175,10 @@ def _table(problems: tuple[Problem, ...], lang: Language) -> str:
     )
     more = len(problems) - MOST_TOLD
     said = lang.text("Further problems: {n}", n=lang.number(more)) if more > 0 else ""
-    head = "".join(f"<th scope='col'>{html.escape(text)}</th>" for text in heads)
+    head = "".join(
+        f"<th scope='col'{mark}>{html.escape(text)}</th>"
+        for text, mark in zip(heads, (" class='n'", "", ""), strict=True)
+    )
     return (
         "<div class='atlas-table bring-told' role='region' tabindex='0' "
         f"aria-label='{html.escape(heads[2], quote=True)}'><table><thead><tr>{head}</tr></thead>"

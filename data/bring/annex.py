@@ -12,10 +12,33 @@ from data.paths import DATA
 
 NEEDED = ("host", "origin", "year", "value")
 ALIASES = {
-    "host": ("host country", "принимающая страна", "страна пребывания"),
-    "origin": ("country of origin", "страна происхождения", "страна возвращения"),
+    "host": (
+        "host country",
+        "country of departure",
+        "принимающая страна",
+        "страна пребывания",
+        "страна выезда",
+    ),
+    "origin": (
+        "country of origin",
+        "origin country",
+        "country of return",
+        "страна происхождения",
+        "страна возвращения",
+    ),
     "year": ("год",),
-    "value": ("people", "persons", "returns", "число людей", "человек", "вернулись"),
+    "value": (
+        "people",
+        "persons",
+        "returns",
+        "returnees",
+        "number of people",
+        "number of returns",
+        "число людей",
+        "человек",
+        "вернулись",
+        "количество",
+    ),
     "programme": ("program", "программа"),
     "sex": ("пол",),
     "status": ("статус",),
