@@ -23,11 +23,15 @@ from streamlit.runtime.pages_manager import PagesManager
 from components.card.cards import problem
 from components.context import RenderContext
 from components.language import choose, language
+from components.navigation import bring_form
 from components.session.paths import static_root
 from components.web.fonts import Fonts
 from components.web.framing import Framing
 from components.web.routes import NotFound, routes
+from components.web.uploads import Uploads
+from data.bring.placing import settled
 from data.errors import DataError, report
+from data.paths import DATA
 
 
 @asynccontextmanager
@@ -39,6 +43,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     the search knows, are then built beside the event loop, before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
+    settled(DATA)  # where bringing a file was interrupted
     try:
         from components.cache import warm
         from components.controls.finding import prepare
@@ -89,6 +94,7 @@ app = st.App(
     routes=[Route("/healthz", healthz), *routes()],
     on_script_error=told,
     middleware=[
+        Middleware(Uploads, allowed=bring_form()),
         Middleware(Framing),
         Middleware(Fonts),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),

@@ -1,5 +1,6 @@
 """The page registry. Edit here to add a page or to change the menu's order."""
 
+import os
 from dataclasses import dataclass
 
 from components.language import N_, Language
@@ -34,7 +35,22 @@ class PageSpec:
 
 
 ATLAS, RETURN, GOALS, PRESENT = N_("Atlas"), N_("Return"), N_("Goals"), N_("Present")
-PAGES = (
+BRING_FORM = "ATLAS_BRING_FORM"  # set to 1 by an operator whose readers may have tables checked
+BRING = PageSpec(
+    "pages/present/bring.py",
+    "bring",
+    PRESENT,
+    N_("Check a table"),
+    N_("Is a table ready for the atlas, and if not, what is wrong with it?"),
+)
+
+
+def bring_form() -> bool:
+    """Say whether readers may have tables checked."""
+    return os.environ.get(BRING_FORM, "") == "1"
+
+
+PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "pages/atlas/start.py",
         "start",
@@ -134,6 +150,7 @@ PAGES = (
         N_("My slides"),
         N_("Which views make up your own presentation, and in what order?"),
     ),
+    *((BRING,) if bring_form() else ()),
 )
 
 

@@ -10,6 +10,7 @@ from components import cache
 from components.context import RenderContext
 from components.controls import (
     avrr,
+    bringing,
     contents,
     corridors,
     counterstreams,
@@ -48,6 +49,7 @@ _ALL: dict[str, ChoiceSet[Any]] = {
     "views": contents.CHOICES,
     "stories": stories.choices(SUBJECTS),
     "slides": slides.CHOICES,
+    "bring": bringing.CHOICES,
 }
 CHOICES = {spec.url: _ALL[spec.url] for spec in PAGES}  # in the order of the menu
 SIZES = ("wide", "narrow")

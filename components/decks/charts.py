@@ -15,6 +15,7 @@ from pptx.util import Pt
 
 from components.decks.native import NativeChart, Series
 from components.style.theme import Palette
+from data.harmless import harmless
 
 MADE: Any = chart_data  # without types
 COLOUR: Any = color.RGBColor
@@ -96,7 +97,7 @@ def _runs(chart: NativeChart) -> Iterator[tuple[Series, list[tuple[float, float]
 def _xy(runs: list[tuple[Series, Any]]) -> Any:
     data = MADE.XyChartData(number_format=FORMAT)
     for one, points in runs:
-        series = data.add_series(one.name)
+        series = data.add_series(harmless(one.name))
         for place, value in points:
             series.add_data_point(place, value)
     return data
@@ -104,10 +105,10 @@ def _xy(runs: list[tuple[Series, Any]]) -> Any:
 
 def _categories(chart: NativeChart) -> Any:
     data = MADE.CategoryChartData(number_format=FORMAT)
-    data.categories = [name for _, name in chart.categories]
+    data.categories = [harmless(name) for _, name in chart.categories]
     for one in chart.series:
         values = dict(one.points)
-        data.add_series(one.name, [values.get(place) for place, _ in chart.categories])
+        data.add_series(harmless(one.name), [values.get(place) for place, _ in chart.categories])
     return data
 
 

@@ -16,10 +16,10 @@ from components.phrases.columns import codes_of
 from components.phrases.licences import licence_name
 from components.phrases.references import SEPARATOR
 from components.view import Column, View
+from data.harmless import harmless
 from data.provenance import source
 
 YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
-RISKY = tuple("=+-@\t\r\n＝＋－＠")  # a spreadsheet takes what begins so for a formula
 AS_PUBLISHED = 6  # decimals; a number with more comes from a division
 DECIMALS, SMALLEST = 4, 9  # of such a number, and of one that is nearly nothing
 MANY = 6  # places that a file name spells out
@@ -58,12 +58,6 @@ def file_name(view: View, lang: Language, ending: str = "csv") -> str:
     places = "-".join(view.places[:MANY]) + ("-etc" if len(view.places) > MANY else "")
     parts = (view.name, "-".join(view.choice), places, "-".join(years), lang.code)
     return "_".join(part for part in parts if part) + f".{ending}"
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula, with one kind of line ends."""
-    safe = f"'{text}" if text.startswith(RISKY) else text
-    return safe.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def rounded(value: float) -> float:

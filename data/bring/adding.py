@@ -7,6 +7,7 @@ files put into the data folder, each in one step; if one cannot be, all are put 
 
 import csv
 import hashlib
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass, replace
@@ -15,14 +16,14 @@ from pathlib import Path
 import pandas as pd
 
 from data import codelists, loaders, provenance
-from data.bring import names, origin, provenance_file, sexes
+from data.bring import names, origin, placing, provenance_file, sexes
 from data.bring.brought import Brought, Wishes
 from data.bring.checks import check
-from data.bring.layouts import LAYOUTS
+from data.bring.layouts import LAYOUTS, knows, shape
 from data.bring.news import with_news
 from data.bring.origin import Origin
 from data.bring.problems import N_, Found, Problem, Refused, refuse
-from data.bring.reading import grid, read_bytes
+from data.bring.reading import Grid, grid, read_bytes
 from data.curation import brought_rows, package
 from data.curation.brought_rows import BROUGHT, Change, Merged
 from data.curation.raw import provenance as described
@@ -41,7 +42,9 @@ CHANGES = N_(
 )
 CHANGE = N_("{what}: {old} becomes {new}.")
 NOT_LOADED = N_("The loaders do not accept the result: {detail}.")
-NOT_WRITTEN = N_("The data folder cannot be written.")
+NOT_WRITTEN = N_("The data folder cannot be written. The system says: {reason}.")
+NO_ROOM = N_("The file needs more memory than there is.")
+BUSY = N_("Another file is being brought at this moment. Try again when it is done.")
 ELSEWHERE = N_(
     "Figures that stand under other sources too ({names}): {count}. They may be the same people "
     "counted twice: never add them."
@@ -93,12 +96,32 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
         With all that is wrong. The data folder is as it was.
     """
     content = read_bytes(path)
+    try:
+        with placing.alone(root):
+            if placing.settle(root):
+                forget()
+            return _brought(content, path, wishes, root)
+    except placing.Busy as error:
+        raise refuse(BUSY) from error
+    except MemoryError as error:
+        raise refuse(NO_ROOM) from error
+    except OSError as error:
+        raise refuse(NOT_WRITTEN, reason=_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    """Return what the system says; of a copied folder it is said file by file."""
+    if error.strerror or not isinstance(error, shutil.Error):
+        return error.strerror or type(error).__name__
+    return re.sub(r"^\[Errno \d+\] |: '.*$", "", str(error.args[0][0][2]))
+
+
+def _brought(content: bytes, path: Path, wishes: Wishes, root: Path) -> Outcome:
     digest = hashlib.sha256(content).hexdigest()
     before = origin.is_read(digest, root)
     if before:
         return Outcome(before)
-    cells = grid(content, path.name)
-    brought = LAYOUTS[wishes.layout](cells, wishes, root)
+    brought, cells = read(content, path.name, wishes, root)
     source = origin.origin(brought, wishes, cells.source, path, digest, root)
     with tempfile.TemporaryDirectory() as folder:
         build = Path(folder) / "data"
@@ -123,6 +146,21 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
         (*brought.remarks, *_elsewhere(brought, source, root)),
         changed and not wishes.check,
     )
+
+
+def read(content: bytes, name: str, wishes: Wishes, root: Path = DATA) -> tuple[Brought, Grid]:
+    """Return the rows of a file and its cells, without looking at its source.
+
+    Raises
+    ------
+    Refused
+        With all that is wrong.
+    """
+    cells = grid(content, name, shape(wishes.layout), knows)
+    try:
+        return LAYOUTS[wishes.layout](cells, wishes, root), cells
+    except Refused as refused:  # how the file was read may be what is wrong
+        raise Refused(*cells.remarks, *refused.problems) from refused
 
 
 def _copy(root: Path, build: Path) -> None:
@@ -232,21 +270,13 @@ def _verify(build: Path) -> None:
 
 
 def _swap(build: Path, root: Path) -> None:
-    """Put the changed files into the data folder, the description of the package last."""
+    """Put the changed files into the data folder, all or none."""
     made = [p for n in (*KEPT, "tables") for p in _files(build / n) if not p.is_symlink()]
-    changed = [*(p.relative_to(build) for p in sorted(made)), NOTICE]
-    changed = [n for n in changed if _content(build / n) != _content(root / n)]
-    changed.sort(key=lambda name: name.name == "datapackage.json")
-    before = {name: _content(root / name) for name in changed}
-    done: list[Path] = []
+    names_ = [*(p.relative_to(build) for p in sorted(made)), NOTICE]
+    changed = {n: (build / n).read_bytes() for n in names_ if _content(build / n) is not None}
+    changed = {n: new for n, new in changed.items() if new != _content(root / n)}
     try:
-        for name in changed:
-            put(root / name, (build / name).read_bytes())
-            done.append(name)
-    except OSError as error:
-        for name in done:
-            put_back(root / name, before[name])
-        raise refuse(NOT_WRITTEN) from error
+        placing.place(root, {name.as_posix(): new for name, new in changed.items()})
     finally:
         forget()
 
@@ -257,25 +287,6 @@ def _files(path: Path) -> list[Path]:
 
 def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
-
-
-def put(path: Path, content: bytes) -> None:
-    """Write a file in one step: whoever reads it sees the old or the new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.new")
-    try:
-        half.write_bytes(content)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
-
-
-def put_back(path: Path, content: bytes | None) -> None:
-    """Give a file its former content, or take it away where there was none."""
-    if content is None:
-        path.unlink(missing_ok=True)
-    else:
-        put(path, content)
 
 
 def forget() -> None:

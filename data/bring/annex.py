@@ -2,19 +2,43 @@
 
 from pathlib import Path
 
-from data.bring import cells, names
+from data.bring import cells, names, totals
 from data.bring.brought import Brought, Wishes, frame
-from data.bring.problems import N_, Found, Problem, refuse
+from data.bring.left_out import HINTS, NOTHING_LEFT, Unknown, tell_left_out
+from data.bring.problems import N_, Found, Problem, Refused
 from data.bring.reading import Grid
 from data.curation.tidy import calendar_year, observations
 from data.paths import DATA
 
 NEEDED = ("host", "origin", "year", "value")
 ALIASES = {
-    "host": ("host country", "принимающая страна", "страна пребывания"),
-    "origin": ("country of origin", "страна происхождения", "страна возвращения"),
+    "host": (
+        "host country",
+        "country of departure",
+        "принимающая страна",
+        "страна пребывания",
+        "страна выезда",
+    ),
+    "origin": (
+        "country of origin",
+        "origin country",
+        "country of return",
+        "страна происхождения",
+        "страна возвращения",
+    ),
     "year": ("год",),
-    "value": ("people", "persons", "returns", "число людей", "человек", "вернулись"),
+    "value": (
+        "people",
+        "persons",
+        "returns",
+        "returnees",
+        "number of people",
+        "number of returns",
+        "число людей",
+        "человек",
+        "вернулись",
+        "количество",
+    ),
     "programme": ("program", "программа"),
     "sex": ("пол",),
     "status": ("статус",),
@@ -37,12 +61,13 @@ STATUSES = {
     "provisional": "provisional",
     "предварительное": "provisional",
     "rounded": "rounded",
-    "округлённое": "rounded",
+    "округленное": "rounded",
     "at least": "lower_bound",
     "не менее": "lower_bound",
     "estimated": "estimated",
     "оценка": "estimated",
 }
+SPLITS = {"host": "WLD", "origin": "WLD", "sex": "total"}
 KNOWN = {
     "title_en": "Assisted voluntary returns by host country, country of origin and year",
     "title_ru": "Добровольное возвращение с помощью МОМ по принимающим странам, странам "
@@ -57,25 +82,31 @@ KNOWN = {
     "здесь нет. Отсутствие пары стран или года не означает нуля.",
 }
 
-LEFT_OUT = N_("Rows left out, because neither country is one of the five: {count}.")
-NO_FIGURE = N_("Rows left out, because the figure is empty, which means not known: {count}.")
 SAME_COUNTRY = N_("{place} is both the host and the country of return: one of the two is wrong.")
-NOTHING_LEFT = N_("No row has a figure on one of the five countries.")
 
 
 def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     """Return the rows of an annex in the columns of the table ``avrr``."""
     columns = cells.named(grid, ALIASES, NEEDED)
     found, rows, empty, other = Found(), [], 0, 0
+    everything, unknown = [], Unknown()
     for number, record in grid.records():
-        row = _row(number, {c: record[n] for c, n in columns.items()}, columns, found, root)
-        empty += row["value"] == ""
-        if row["value"] and names.is_kept(row["host"], row["origin"]):
-            rows.append((number, row))
-        other += row["value"] != "" and not names.is_kept(row["host"], row["origin"])
+        told, here = {c: record[n] for c, n in columns.items()}, Found()
+        row = _row(number, told, columns, here, root)
+        sides = ((told["host"], row["host"]), (told["origin"], row["origin"]))
+        kept = names.is_kept(row["host"], row["origin"])
+        if unknown.passes(kept, here, *sides, root=root):
+            other += 1
+            continue
+        found.more(names.hinted(here, root) if len(found.problems) < HINTS else here)
+        empty += row["value"] == "" and not here.problems
+        if row["value"]:
+            everything.append((number, row))
+            rows += [(number, row)] if kept else []
+            other += not kept
     found.stop()
     if not rows:
-        raise refuse(NOTHING_LEFT)
+        raise Refused(Problem(NOTHING_LEFT), *unknown.remarks())
     table = calendar_year(frame(rows))
     constants = dict(
         age="total",
@@ -92,6 +123,7 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
         source_id="iom_avrr_annex",
         known=KNOWN,
     )
+    brought.remarks += [*grid.remarks, *unknown.remarks(), *totals.remarks(everything, SPLITS)]
     tell_left_out(brought, empty, other)
     return brought
 
@@ -101,12 +133,12 @@ def _row(
 ) -> dict[str, str]:
     host = names.place(told["host"], found, number, columns["host"], root)
     origin = names.place(told["origin"], found, number, columns["origin"], root)
+    value = cells.no_figure(told["value"])
     programme = cells.word(
         told.get("programme", ""), PROGRAMMES, found, number, columns.get("programme", "")
     )
     if host == origin and host not in {"", names.WORLD}:
         found.add(SAME_COUNTRY, number, columns["host"], place=host)
-    value = told["value"]
     return {
         "host": host,
         "origin": origin,
@@ -120,12 +152,3 @@ def _row(
         ),
         "reference": told.get("reference", ""),
     }
-
-
-def tell_left_out(brought: Brought, empty: int, other: int) -> None:
-    """Note how many rows are not taken, for the person and for the provenance file."""
-    if empty:
-        brought.remarks.append(Problem(NO_FIGURE, {"count": empty}))
-    if other:
-        brought.remarks.append(Problem(LEFT_OUT, {"count": other}))
-        brought.left_out.append("Neither country is one of the five, nor is the row a total.")

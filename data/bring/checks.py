@@ -93,8 +93,7 @@ def check(table: str, rows: pd.DataFrame, source_id: str, notes: Iterable[str], 
     for column in rows.columns:
         _check_column(column, rows[column], set(notes), root, found)
     found.stop()
-    for number, row in rows.iterrows():
-        cells = {str(k): str(v) for k, v in row.items()}
+    for number, cells in zip(rows.index, rows.to_dict("records"), strict=True):
         _check_value(int(str(number)), cells, found)
         if "period_type" in cells and "period_start" in cells:
             _check_period(int(str(number)), cells, found)
@@ -218,8 +217,9 @@ def _check_indicators(table: str, rows: pd.DataFrame, root: Path, found: Found) 
     if "indicator" not in rows:
         return
     listed = code_list("indicators", root)
-    for number, row in rows.iterrows():
-        entry, place = listed.loc[row["indicator"]], int(str(number))
+    entries = listed.to_dict("index")
+    for number, row in zip(rows.index, rows.to_dict("records"), strict=True):
+        entry, place = entries[row["indicator"]], int(str(number))
         if entry["table"] != table:
             found.add(OTHER_TABLE, place, "indicator", text=row["indicator"], table=entry["table"])
         for column in ("measure", "unit"):

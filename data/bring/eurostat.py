@@ -7,13 +7,13 @@ otherwise: nothing is guessed.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-from data.bring import names
-from data.bring.annex import NOTHING_LEFT
+from data.bring import names, totals
 from data.bring.brought import Brought, Wishes, frame
+from data.bring.cells import whole
+from data.bring.eurostat_long import NO_DIMENSION, Cell, long_cells
 from data.bring.eurostat_words import (
     CITIZENS,
     FLAGS,
@@ -24,24 +24,13 @@ from data.bring.eurostat_words import (
     NOTES,
     TOTALS,
 )
+from data.bring.left_out import NOTHING_LEFT
 from data.bring.problems import N_, Found, Problem, refuse
 from data.bring.reading import Grid
 from data.curation.tidy import observations
 from data.paths import DATA
 
 FIXED = ("freq", "unit", "citizen", "geo", *TOTALS)
-ASIDE = {
-    "dataflow",
-    "structure",
-    "structure_id",
-    "structure_name",
-    "action",
-    "last update",
-    "conf_status",
-    "time_period",
-    "obs_value",
-    "obs_flag",
-}
 CONSTANTS = {
     "sex": "total",
     "age": "total",
@@ -51,7 +40,10 @@ CONSTANTS = {
     "unit": "persons",
     "confidence": "machine_single",
 }
-CELL = re.compile(r"(:|\d{1,12}(?:\.0+)?)?\s*([a-z]*)")
+ALL = "all"
+SUMS = {meant["total"] for meant in INDICATORS.values()}
+SPLITS = {"type": ALL, "quarter": ALL, "origin": "WLD"}
+CELL = re.compile(r"(:|[0-9][0-9 .,]*?)?\s*([a-z]*)")
 QUARTERS = {
     "1": ("01-01", "03-31"),
     "2": ("04-01", "06-30"),
@@ -59,7 +51,6 @@ QUARTERS = {
     "4": ("10-01", "12-31"),
 }
 
-NO_DIMENSION = N_("The dimension “{name}” is missing.")
 TYPE_NOT_CLEAR = N_(
     "The file has these dimensions beside the known ones: {names}. "
     "Exactly one was expected, the type of return or of assistance."
@@ -79,20 +70,9 @@ OTHERS = N_("Figures left out (other citizens, or parts by sex, age or destinati
 MORE_CELLS = N_("The first column has other parts than its name.")
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One figure of the file: where it stands, its dimensions, period and text."""
-
-    row: int
-    codes: Mapping[str, str]
-    labels: Mapping[str, str]
-    period: str
-    text: str
-
-
 def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     """Return the figures on the five countries' citizens, and on all citizens together."""
-    cells = list(_wide(grid) if "\\" in grid.header[0] else _long(grid))
+    cells = list(_wide(grid) if "\\" in grid.header[0] else long_cells(grid, wishes.layout, root))
     dataset, kind = wishes.layout, _kind_of(cells)
     meanings = _meanings(cells, kind, dataset, wishes)
     found, rows, missing, others = Found(), [], 0, 0
@@ -107,10 +87,12 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     found.stop()
     if not rows:
         raise refuse(NOTHING_LEFT)
+    remarks = [*grid.remarks, *totals.remarks(_by_type(rows), SPLITS)]
     brought = Brought(
         dataset,
         "returns",
         observations(frame(rows), "returns", **CONSTANTS, series=dataset),
+        remarks=remarks,
         source_id="eurostat_return_types",
         known=KNOWN,
         notes=NOTES,
@@ -136,22 +118,24 @@ def _wide(grid: Grid) -> Iterator[Cell]:
             yield Cell(number, codes, {}, period, text or ":")
 
 
-def _long(grid: Grid) -> Iterator[Cell]:
-    there = {name.casefold().partition(":")[0]: name for name in grid.header}
-    for needed in ("time_period", "obs_value"):
-        if needed not in there:
-            raise refuse(NO_DIMENSION, name=needed)
-    dimensions = [name for name in there if name not in ASIDE and name]
-    for number, record in grid.records():
-        split = {d: record[there[d]].partition(":") for d in dimensions}
-        flag = record[there["obs_flag"]].partition(":")[0] if "obs_flag" in there else ""
-        yield Cell(
-            number,
-            {d: code.strip() for d, (code, _, _) in split.items()},
-            {d: label.strip() for d, (_, _, label) in split.items()},
-            record[there["time_period"]],
-            f"{record[there['obs_value']] or ':'} {flag}",
+def _by_type(rows: list[tuple[int, dict[str, str]]]) -> list[tuple[int, dict[str, str]]]:
+    """Return the rows with what splits them: the type, and the quarter of the year."""
+    plain = []
+    for number, row in rows:
+        period = row.get("period_start", "") if row.get("period_type") == "quarter" else ALL
+        kind = ALL if row["indicator"] in SUMS else row["indicator"]
+        plain.append(
+            (
+                number,
+                {
+                    "type": kind,
+                    "quarter": period,
+                    **{n: row.get(n, "") for n in ("host", "origin", "year", "value")},
+                    "obs_status": row["obs_status"],
+                },
+            )
         )
+    return plain
 
 
 def _kind_of(cells: list[Cell]) -> str:
@@ -212,10 +196,11 @@ def _row(cell: Cell, meaning: str, dataset: str, found: Found, root: Path) -> di
 def _figure(cell: Cell, found: Found) -> tuple[str, str]:
     """Return the figure and its flags; no figure for “:”."""
     match = CELL.fullmatch(cell.text.strip())
-    if not match or not match[1]:
+    digits = whole(match[1]) if match and match[1] else ""
+    if not match or (match[1] != ":" and not digits):
         found.add(NOT_A_CELL, cell.row, cell.period, text=cell.text[:60])
         return "", ""
-    return ("" if match[1] == ":" else str(int(float(match[1])))), match[2]
+    return (str(int(digits)) if digits else ""), match[2]
 
 
 def _status(flags: str, found: Found, cell: Cell) -> tuple[str, str]:

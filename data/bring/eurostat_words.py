@@ -2,6 +2,23 @@
 
 CITIZENS = {"KZ": "KAZ", "KG": "KGZ", "TJ": "TJK", "TM": "TKM", "UZ": "UZB", "TOTAL": "WLD"}
 TOTALS = {"age": "TOTAL", "sex": "T", "c_dest": "TOTAL"}
+FREQUENCIES = {"annual": "A", "a": "A", "quarterly": "Q", "q": "Q", "monthly": "M"}
+PERSONS = {"per", "person", "persons", "people"}
+FLAG_LABELS = {
+    "break in time series": "b",
+    "break in series": "b",
+    "confidential": "c",
+    "definition differs": "d",
+    "definition differs, see metadata": "d",
+    "estimated": "e",
+    "eurostat estimate": "s",
+    "not significant": "n",
+    "provisional": "p",
+    "revised": "r",
+    "low reliability": "u",
+    "not applicable": "z",
+    "missing": "m",
+}
 INDICATORS = {
     "migr_eirt_vol": {
         "total": "returned_by_type_total",

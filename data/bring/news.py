@@ -2,10 +2,10 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 from data.bring.brought import Brought
 from data.bring.origin import Origin
+from data.bring.provenance_file import plain_name
 from data.curation.brought_rows import Merged
 
 HEADING = re.compile(r"^## (\d{4}\.\d{2})$", re.M)
@@ -41,5 +41,5 @@ def _line(source: Origin, brought: Brought, result: Merged) -> str:
         done.append(f"{len(result.changes)} figures changed")
     return (
         f"- `{source.source_id}`: {', '.join(done)} from the file "
-        f"{Path(source.file_name).name} ({source.entries['url']})."
+        f"{plain_name(source.file_name)} ({source.entries['url']})."
     )

@@ -11,6 +11,7 @@ from data.bring.brought import Brought, Wishes
 from data.bring.problems import N_, Found, refuse
 from data.curation import run
 from data.curation.raw import provenance
+from data.harmless import is_risky
 from data.provenance import source_ids
 
 ENTRIES = {  # name to whether a new source needs it
@@ -52,6 +53,10 @@ NOT_A_DAY = N_("“{name}” has to be a day such as 2026-11-25, and not in the 
 NEEDS_RUSSIAN = N_("“{name}” has to be in Russian.")
 NOT_RUSSIAN = N_("“{name}” has to be written in Latin letters.")
 TOO_LONG = N_("“{name}” is longer than {most} characters.")
+LIKE_FORMULA = N_(
+    "“{name}” begins like a formula ({text}), which a spreadsheet would run. Begin with a letter, "
+    "a digit or a quotation mark."
+)
 NOT_PRINTABLE = N_("“{name}” holds a character that cannot be printed.")
 SHORT_TAKEN = N_("“{name}” is already the short name of the source {source}.")
 BAD_ID = N_("“{text}” is not an id of a source: small Latin letters, digits and _ only.")
@@ -108,6 +113,7 @@ def origin(
         With everything that is missing or cannot be so.
     """
     told = {k: _line(v) for d in (sheet, wishes.entries) for k, v in d.items() if _line(v)}
+    raw = {k: str(v or "") for d in (sheet, wishes.entries) for k, v in d.items() if _line(v)}
     in_sheet = told.pop("id", "")
     source_id = wishes.source_id or in_sheet or brought.source_id
     if not source_id:
@@ -119,6 +125,9 @@ def origin(
         told = {**VERIFIED, "read": date.today().isoformat(), **brought.known, **told}
     found = Found()
     _check(told, is_new, found)
+    for name, text in raw.items():
+        if is_risky(text) or is_risky(text.strip()):
+            found.add(LIKE_FORMULA, name=name[:60], text=_line(text)[:40])
     if is_new:
         _check_short(told, root, found)
         publisher = told.get("publisher_en", "")

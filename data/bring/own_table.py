@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.bring import totals
 from data.bring.brought import Brought, Wishes, frame
+from data.bring.cells import whole
+from data.bring.checks import WHOLE
 from data.bring.problems import N_, Found, refuse
 from data.bring.reading import Grid
 from data.codelists import code_list
@@ -29,8 +32,33 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     if len(named) > 1:
         raise refuse(TWO_SOURCES, column="source_id", names=", ".join(named)[:200])
     if "value" in rows:
-        rows["value"] = rows["value"].map(text)
-    return Brought("table", table, rows[list(tables()[table].columns)], source_id="".join(named))
+        rows["value"] = rows["value"].map(lambda cell: whole(cell) or text(cell))
+    if "year" in rows:
+        rows["year"] = rows["year"].map(lambda cell: whole(cell) or cell)
+    return Brought(
+        "table",
+        table,
+        rows[list(tables()[table].columns)],
+        [*grid.remarks, *totals.remarks(_records(rows, table), _splits(rows))],
+        source_id="".join(named),
+    )
+
+
+def _splits(rows: pd.DataFrame) -> dict[str, str]:
+    """Return the columns that tell parts from totals, with the code of the total."""
+    places = ("host", "origin", "destination", "country", "sender", "receiver")
+    found = {column: "WLD" for column in places if column in rows}
+    return found | ({"sex": "total"} if "sex" in rows else {})
+
+
+def _records(rows: pd.DataFrame, table: str) -> list[tuple[int, dict[str, str]]]:
+    """Return the rows that count something, in whole numbers, by their key."""
+    if not {"value", "unit"} <= set(rows):
+        return []
+    columns = [*tables()[table].key, "value", *(c for c in ("obs_status",) if c in rows)]
+    counted = rows.loc[rows["value"].str.fullmatch("[0-9]+") & rows["unit"].isin(WHOLE)]
+    kept = counted[[c for c in dict.fromkeys(columns) if c in rows]].to_dict("records")
+    return list(zip(map(int, counted.index), kept, strict=True))
 
 
 def _table(grid: Grid, rows: pd.DataFrame, root: Path) -> str:

@@ -4,10 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+MOST = 1000  # problems after which nothing more is looked at
+
 
 def N_(message: str) -> str:  # noqa: N802 - the customary name that extraction looks for
     """Mark a message for translation where it is declared; the command translates it."""
     return message
+
+
+@dataclass(frozen=True)
+class ByLanguage:
+    """A value that is written in one way in English and in another in Russian."""
+
+    en: str
+    ru: str
+
+    def __str__(self) -> str:
+        return self.en
 
 
 @dataclass(frozen=True)
@@ -60,6 +73,14 @@ class Found:
     def add(self, message: str, /, row: int | None = None, column: str = "", **values: Any) -> None:
         """Note a problem and go on."""
         self.problems.append(Problem(message, values, row, column))
+        if len(self.problems) >= MOST:
+            self.stop()
+
+    def more(self, other: "Found") -> None:
+        """Note what was found elsewhere, too."""
+        self.problems += other.problems
+        if len(self.problems) >= MOST:
+            self.stop()
 
     def stop(self) -> None:
         """Refuse the file if anything was found."""

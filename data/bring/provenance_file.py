@@ -35,7 +35,7 @@ def text_of(told: Origin, brought: Brought, rows: pd.DataFrame, root: Path) -> s
     described = _new(told, brought) if told.is_new else provenance(told.source_id, root)
     described["raw"].append({"file": raw_name(told, root), "sha256": told.sha256})
     described["left_out"] += [
-        {"file": Path(told.file_name).name, "why": why} for why in brought.left_out
+        {"file": plain_name(told.file_name), "why": why} for why in brought.left_out
     ]
     described["coverage"] = _years(rows) or "Not said"
     rule = sexes.rule(rows, brought.table)
@@ -102,9 +102,15 @@ def _caveat(note: str, table: str, scope: str, texts: tuple[str, str]) -> dict[s
     }
 
 
+def plain_name(file_name: str) -> str:
+    """Return the name of a file in letters, digits, points and lines only, from a letter on."""
+    name = re.sub(r"[^A-Za-z0-9._-]+", "_", Path(file_name).name)
+    return re.sub(r"^[-._]+", "", name) or "file"
+
+
 def raw_name(told: Origin, root: Path) -> str:
     """Return the name under which the provenance lists the file, unlike all that it lists."""
-    name = re.sub(r"[^A-Za-z0-9._-]+", "_", Path(told.file_name).name)
+    name = plain_name(told.file_name)
     items = [] if told.is_new else provenance(told.source_id, root)["raw"]
     taken = {item["file"].rpartition("/")[2] for item in items}
     return f"{BROUGHT}/{name if name not in taken else f'{told.sha256[:8]}-{name}'}"

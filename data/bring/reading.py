@@ -1,33 +1,57 @@
-"""Reading CSV, TSV and XLSX files of any origin into plain text cells."""
+"""Reading CSV, TSV and XLSX files of any origin, packed or not, into plain text cells."""
 
 import csv
-import datetime
 import io
-import zipfile
+import os
+import stat
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from data.bring.problems import N_, Found, Refused, refuse
+from data.bring.decoding import encoding_of
+from data.bring.kinds import ARCHIVE, WORKBOOK, kind_of
+from data.bring.packed import MOST_BYTES, TOO_LARGE, unpacked
+from data.bring.problems import N_, Found, Problem, Refused, refuse
+from data.bring.sheets import (
+    MOST_CELLS,
+    MOST_ROWS,
+    NOT_READABLE,
+    TOO_MANY,
+    TOO_MANY_CELLS,
+    Lines,
+    Sheet,
+    sheets,
+)
+from data.bring.table import (
+    ANY,
+    NO_ROWS,
+    Rows,
+    Shape,
+    check_cell,
+    check_names,
+    clean,
+    find,
+    has_table,
+    nearness,
+    spans,
+)
 
-MOST_BYTES = 64 * 1024 * 1024
-MOST_ROWS = 200_000
-MOST_COLUMNS = 400
 SOURCE_SHEET = "source"
-ZIP = b"PK"
 DELIMITERS = "\t;,"
+BLANK = " \t\r\n;,\ufeff"
+MOST_LINE = 1024 * 1024
+DEEP = 2  # a workbook in a zip, a table in a .gz in a zip
 
-NOT_READABLE = N_("The file cannot be read: it is not CSV, TSV or XLSX, or it is damaged.")
 NO_FILE = N_("There is no file {path} that can be read.")
-TOO_LARGE = N_("The file is too large: at most {most} MB are read.")
-NOT_UTF8 = N_("The text of the file is not in UTF-8. Save it as “CSV UTF-8” or as a workbook.")
-NO_ROWS = N_("The file has no rows under the line of column names.")
-TWICE = N_("The column “{name}” stands in the file twice.")
-TOO_MANY = N_("The file has more than {most} rows or columns.")
+NO_PLAIN_FILE = N_(
+    "{path} is no plain file but a folder, a device or a stream. Save it as a file first."
+)
 LONG_ROW = N_("The row has more cells than there are column names.")
-NO_SUCH_CHARACTER = N_("A cell holds a character that cannot be printed.")
-FORMULA = N_("The cell holds a formula ({text}). Copy the column and paste it as values.")
-MERGED = N_("The cells {cells} are merged. Split them: each cell stands alone.")
+LONG_ROWS = N_("The rows {rows} have more cells than there are column names.")
+LONG_LINE = N_("The line is too long: at most {most} characters are read.")
+SHEET_READ = N_("The sheet “{name}” was read; not read: {others}.")
+SHEETS_ALIKE = N_("Several sheets have the columns of the layout: {names}. Keep one of them.")
+PACKED = N_("The file is packed; “{name}” in it was read.")
 
 
 @dataclass(frozen=True)
@@ -43,11 +67,14 @@ class Grid:
         are left out.
     source : dict of str to str
         The sheet ``source`` of a workbook: entry to value.
+    remarks : tuple of Problem
+        What was left aside, and how the file was read.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     source: dict[str, str] = field(default_factory=dict)
+    remarks: tuple[Problem, ...] = ()
 
     def records(self) -> list[tuple[int, dict[str, str]]]:
         """Return each row as a mapping of column name to text."""
@@ -55,16 +82,34 @@ class Grid:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the content of a file, or refuse it."""
+    """Return the content of a file, or refuse it: devices and pipes may have no end."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except (OSError, ValueError) as error:
+        raise refuse(NO_FILE, path=path.name) from error
+    try:
+        told = os.fstat(opened)
+        if not stat.S_ISREG(told.st_mode):
+            raise refuse(NO_PLAIN_FILE, path=path.name)
+        if told.st_size > MOST_BYTES:
             raise refuse(TOO_LARGE, most=MOST_BYTES // 1024**2)
-        return path.read_bytes()
+        with os.fdopen(opened, "rb", closefd=False) as file:
+            content = file.read(MOST_BYTES + 1) or b""
     except OSError as error:
         raise refuse(NO_FILE, path=path.name) from error
+    finally:
+        os.close(opened)
+    if len(content) > MOST_BYTES:
+        raise refuse(TOO_LARGE, most=MOST_BYTES // 1024**2)
+    return content
 
 
-def grid(content: bytes, name: str = "") -> Grid:
+def grid(
+    content: bytes,
+    name: str = "",
+    shape: Shape = ANY,
+    knows: Callable[[str], bool] = lambda cell: False,
+) -> Grid:
     """Return the cells of a CSV, TSV or XLSX file.
 
     Parameters
@@ -73,119 +118,119 @@ def grid(content: bytes, name: str = "") -> Grid:
         The file.
     name : str
         Its name; one that ends in ``.xlsx`` has to be a workbook.
+    shape : Shape
+        How the layout knows its table.
+    knows : function of str to bool
+        Whether a cell is a word that layouts know (see `data.bring.decoding`).
 
     Raises
     ------
     Refused
         When the content is not such a file.
     """
-    if content.startswith(ZIP):
-        lines, source = _workbook(content)
-    elif name.casefold().endswith((".xlsx", ".xls")) and content:
+    inside, remarks = name, list[Problem]()
+    kind = kind_of(content)
+    for _ in range(DEEP):
+        if kind == ARCHIVE:
+            content, inside = unpacked(content, inside)
+            kind = kind_of(content)
+            remarks = [Problem(PACKED, {"name": inside[:80]})]
+    if kind == WORKBOOK:
+        rows, source, told = _workbook(content, shape)
+        remarks += told
+    elif kind == ARCHIVE or (inside.casefold().endswith((".xlsx", ".xls")) and content):
         raise refuse(NOT_READABLE)
     else:
-        lines, source = _text_lines(content), {}
-    return _grid(lines, source)
+        encoding, decoded = encoding_of(content, knows)
+        rows, source = find(_text_lines(content, encoding), shape), {}
+        remarks += decoded
+    return _grid(rows, source, remarks)
 
 
-def _text_lines(content: bytes) -> list[tuple[int, list[str]]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise refuse(NOT_UTF8, row=content[: error.start].count(b"\n") + 1) from error
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = next((d for d in DELIMITERS if d in first), ",")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    lines, number = [], 1
+def _text_lines(content: bytes, encoding: str) -> Lines:
+    _check_lines(content)
+    text = io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
+    delimiter = _delimiter(text)
+    text.seek(0)
+    reader = csv.reader((line.lstrip("\ufeff") for line in text), delimiter=delimiter)
+    lines, number, count = list[tuple[int, list[str]]](), 1, 0
     try:
         for cells in reader:
             lines.append((number, cells))
             number = reader.line_num + 1
+            count += len(cells)
             if len(lines) > MOST_ROWS:
                 raise refuse(TOO_MANY, most=MOST_ROWS)
+            if count > MOST_CELLS:
+                raise refuse(TOO_MANY_CELLS, most=MOST_CELLS)
     except csv.Error as error:
         raise refuse(NOT_READABLE, row=number) from error
     return lines
 
 
-def _workbook(content: bytes) -> tuple[list[tuple[int, list[str]]], dict[str, str]]:
-    """Return the lines of the first sheet with data and the entries of the sheet ``source``."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow, and only workbooks need it
+def _delimiter(text: io.TextIOWrapper) -> str:
+    """Return what stands between cells: what most of the first lines have."""
+    lines = [line for line, _ in zip(text, range(60), strict=False)]
+    told = {d: sum(d in line for line in lines if line.strip(BLANK)) for d in DELIMITERS}
+    best = max(told.values())
+    return next((d for d in DELIMITERS if best and told[d] == best), ",")
 
+
+def _check_lines(content: bytes) -> None:
+    """Refuse a line that would fill the memory."""
+    start, number = 0, 1
+    while start <= len(content):
+        end = content.find(b"\n", start)
+        end = len(content) if end < 0 else end
+        if end - start > MOST_LINE and content.find(b"\r", start, start + MOST_LINE) < 0:
+            raise refuse(LONG_LINE, number, most=MOST_LINE)
+        start, number = end + 1, number + 1
+
+
+def _workbook(content: bytes, shape: Shape) -> tuple[Rows, dict[str, str], list[Problem]]:
+    """Return the table of the sheet that has it, and the entries of the sheet ``source``."""
+    book = sheets(content)
+    source = next((s for s in book if s.name.casefold() == SOURCE_SHEET), None)
+    others = [s for s in book if s is not source]
+    sheet, told = _sheet(others, shape)
+    entries = source.lines[1:] if source else []
+    said = {c[0].strip(): c[1].strip() for _, c in entries if len(c) > 1 and c[0].strip()}
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if sum(item.file_size for item in packed.infolist()) > 4 * MOST_BYTES:
-                raise refuse(TOO_LARGE, most=MOST_BYTES // 1024**2)
-        book = load_workbook(io.BytesIO(content))
-        names = [n for n in book.sheetnames if n.casefold() != SOURCE_SHEET]
-        data = _sheet(book[names[0]])
-        told = [n for n in book.sheetnames if n.casefold() == SOURCE_SHEET]
-        entries = _sheet(book[told[0]]) if told else []
-    except Refused:
-        raise
-    except Exception as error:  # whatever a damaged workbook makes of the library
-        raise refuse(NOT_READABLE) from error
-    source = {c[0].strip(): c[1].strip() for _, c in entries[1:] if len(c) > 1 and c[0].strip()}
-    return data, source
+        return find(sheet.lines, shape, sheet.merged), said, told
+    except Refused as refused:
+        raise Refused(*told, *refused.problems) from refused
 
 
-def _sheet(sheet: Any) -> list[tuple[int, list[str]]]:
-    if sheet.merged_cells.ranges:
-        first = min(sheet.merged_cells.ranges, key=lambda r: (r.min_row, r.min_col))
-        raise refuse(MERGED, row=first.min_row, cells=first.coord)
-    if sheet.max_row > MOST_ROWS or sheet.max_column > 40 * MOST_COLUMNS:
-        raise refuse(TOO_MANY, most=MOST_ROWS)
-    rows = sheet.iter_rows(values_only=True)
-    return [(n, [cell_text(value) for value in row]) for n, row in enumerate(rows, start=1)]
-
-
-def cell_text(value: Any) -> str:
-    """Write the value of a workbook's cell as a person would: 12, not 12.0; days as ISO dates."""
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
-    if type(value).__name__ in {"ArrayFormula", "DataTableFormula"}:
-        return f"={getattr(value, 'text', '') or ''}"
-    return str(value)
-
-
-def _grid(lines: list[tuple[int, list[str]]], source: dict[str, str]) -> Grid:
-    filled = [(n, [" ".join(c.split()) for c in cells]) for n, cells in lines]
-    filled = [(n, cells) for n, cells in filled if any(cells)]
-    if len(filled) < 2:
+def _sheet(book: list[Sheet], shape: Shape) -> tuple[Sheet, list[Problem]]:
+    """Return the one sheet that has the columns; where none has, the first that has rows."""
+    filled = [s for s in book if any(any(cells) for _, cells in s.lines)]
+    if not filled:
         raise refuse(NO_ROWS)
-    first, names = filled[0]
-    while not names[-1]:
-        names.pop()
-    found, rows = Found(), []
-    _check_names(first, names, found)
-    for number, cells in filled[1:]:
+    having = [s for s in filled if has_table(s.lines, shape)]
+    if len(having) > 1:
+        raise refuse(SHEETS_ALIKE, names=", ".join(f"“{s.name}”" for s in having[:6]))
+    sheet = having[0] if having else max(filled, key=lambda s: nearness(s.lines, shape))
+    others = ", ".join(f"“{s.name}”" for s in filled if s is not sheet)
+    return sheet, [Problem(SHEET_READ, {"name": sheet.name, "others": others})] if others else []
+
+
+def _grid(table: Rows, source: dict[str, str], remarks: list[Problem]) -> Grid:
+    found, rows, longer = Found(), list[tuple[int, tuple[str, ...]]](), list[int]()
+    names = table.header
+    check_names(table.header_row, names, found)
+    for number, cells in table.rows:
         padded = cells[: len(names)] + [""] * (len(names) - len(cells))
-        if any(cells[len(names) :]):
-            found.add(LONG_ROW, number)
+        if any(map(str.strip, cells[len(names) :])):
+            longer.append(number)
         for name, cell in zip(names, padded, strict=True):
-            _check_cell(number, name, cell, found)
-        rows.append((number, tuple(padded)))
+            if cell:
+                check_cell(number, name, cell, found)
+        rows.append((number, tuple(map(clean, padded))))
+    if len(longer) > 1:
+        found.add(LONG_ROWS, rows=spans(longer))
+    elif longer:
+        found.add(LONG_ROW, longer[0])
+    if found.problems:  # which sheet or packed file was read is said first
+        found.problems[:0] = [r for r in remarks if r.message in {SHEET_READ, PACKED}]
     found.stop()
-    return Grid(tuple(names), tuple(rows), source)
-
-
-def _check_cell(number: int, name: str, cell: str, found: Found) -> None:
-    if cell.startswith("="):
-        found.add(FORMULA, number, name, text=cell[:60])
-    if not cell.isprintable():
-        found.add(NO_SUCH_CHARACTER, number, name if name.isprintable() else "")
-
-
-def _check_names(row: int, names: list[str], found: Found) -> None:
-    if len(names) > MOST_COLUMNS:
-        raise refuse(TOO_MANY, most=MOST_COLUMNS)
-    seen = set()
-    for name in names:
-        _check_cell(row, "", name, found)
-        if name.casefold() in seen and name:
-            found.add(TWICE, row, name=name[:60])
-        seen.add(name.casefold())
+    return Grid(tuple(names), tuple(rows), source, (*remarks, *table.remarks))

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from data.bring import cells, names
-from data.bring.annex import NOTHING_LEFT, tell_left_out
+from data.bring import cells, names, totals
 from data.bring.brought import Brought, Wishes, frame
-from data.bring.problems import Found, refuse
+from data.bring.left_out import HINTS, NOTHING_LEFT, Unknown, tell_left_out
+from data.bring.problems import Found, Problem, Refused
 from data.bring.reading import Grid
 from data.curation.tidy import calendar_year, observations
 from data.paths import DATA
@@ -19,6 +19,7 @@ ALIASES = {
     "reference": ("page", "seite", "страница", "место в документе"),
 }
 SERIES = "REAG/GARP"
+SPLITS = {"origin": "WLD", "series": SERIES}
 KNOWN = {
     "title_en": "Departures under the programme REAG/GARP by nationality",
     "title_ru": "Выезды по программе REAG/GARP по гражданству",
@@ -43,17 +44,23 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     """
     columns = cells.named(grid, ALIASES, NEEDED)
     found, rows, empty, other = Found(), [], 0, 0
+    everything, unknown = [], Unknown()
     for number, record in grid.records():
-        told = {c: record[n] for c, n in columns.items()}
-        row = _row(number, told, columns, found, root)
+        told, here = {c: record[n] for c, n in columns.items()}, Found()
+        row = _row(number, told, columns, here, root)
         kept = names.is_kept("DEU", row["origin"])
-        empty += row["value"] == ""
-        other += row["value"] != "" and not kept
-        if row["value"] and kept:
-            rows.append((number, row))
+        if unknown.passes(kept, here, (told["nationality"], row["origin"]), root=root):
+            other += 1
+            continue
+        found.more(names.hinted(here, root) if len(found.problems) < HINTS else here)
+        empty += row["value"] == "" and not here.problems
+        if row["value"]:
+            everything.append((number, row))
+            rows += [(number, row)] if kept else []
+            other += not kept
     found.stop()
     if not rows:
-        raise refuse(NOTHING_LEFT)
+        raise Refused(Problem(NOTHING_LEFT), *unknown.remarks())
     constants = dict(
         host="DEU",
         indicator="assisted_return_programme",
@@ -68,6 +75,7 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     )
     table = observations(calendar_year(frame(rows)), "returns", **constants)
     brought = Brought("reag-garp", "returns", table, source_id="reag_garp", known=KNOWN)
+    brought.remarks += [*grid.remarks, *unknown.remarks(), *totals.remarks(everything, SPLITS)]
     tell_left_out(brought, empty, other)
     return brought
 
@@ -75,7 +83,7 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
 def _row(
     number: int, told: dict[str, str], columns: dict[str, str], found: Found, root: Path
 ) -> dict[str, str]:
-    series, value = SERIES, told["persons"]
+    series, value = SERIES, cells.no_figure(told["persons"])
     if told.get("destination"):
         to = names.place(told["destination"], found, number, columns["destination"], root)
         series = f"{SERIES} to {to}"

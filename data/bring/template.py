@@ -53,6 +53,12 @@ def write_template(name: str, path: Path) -> None:
         raise refuse(CANNOT_WRITE, path=path.name) from error
 
 
+def empty(name: str) -> bytes:
+    """Return an empty CSV file of a layout; nothing where the file has no columns of its own."""
+    columns = COLUMNS.get(name, ())
+    return f"\ufeff{','.join(columns)}\r\n".encode() if columns else b""
+
+
 def _text(_: str, columns: tuple[str, ...], path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerow(columns)

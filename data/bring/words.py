@@ -4,11 +4,12 @@ import gettext
 import io
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from data.bring.problems import N_, Problem
+from data.bring.problems import N_, ByLanguage, Problem
 
 LOCALE = Path(__file__).with_name("locale")
 LANGUAGES = ("en", "ru")
@@ -37,9 +38,26 @@ def translations(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+def _spoken(value: Any) -> Any:
+    """Return a value as it is written in Russian."""
+    if isinstance(value, ByLanguage):
+        return value.ru
+    return value.replace("“", "«").replace("”", "»") if isinstance(value, str) else value
+
+
+WRITTEN = {"ru": _spoken}  # how values are written where it is another way than in English
+
+
+def plain_sentence(problem: Problem, catalogue: gettext.NullTranslations) -> str:
+    """Return a problem in words, without its row and column."""
+    written = WRITTEN.get(str(catalogue.info().get("language", "")), lambda value: value)
+    values = {name: written(value) for name, value in problem.values.items()}
+    return catalogue.gettext(problem.message).format(**values)
+
+
 def sentence(problem: Problem, catalogue: gettext.NullTranslations) -> str:
     """Return a problem in words: the row, the column, what is there and what is expected."""
-    said = catalogue.gettext(problem.message).format(**problem.values)
+    said = plain_sentence(problem, catalogue)
     frames = {(True, True): AT_BOTH, (True, False): AT_ROW, (False, True): AT_COLUMN}
     frame = frames.get((problem.row is not None, bool(problem.column)))
     if frame is None:

@@ -18,7 +18,7 @@ import yaml
 from openpyxl import Workbook, load_workbook
 
 from data import loaders
-from data.bring import adding
+from data.bring import adding, placing
 from data.bring.__main__ import main
 from data.bring.template import COLUMNS
 from data.curation import brought_rows, run
@@ -488,8 +488,8 @@ def test_a_long_list_of_problems_is_cut(refused, tmp_path: Path) -> None:
     assert "Further problems: 10." in said
 
 
-def test_an_encoding_other_than_utf8_is_named_with_its_first_row(refused, tmp_path: Path) -> None:
-    rows = [HEADER, row(), ("Казахстан", "TJK", 2019, 5)]
+def test_an_encoding_that_leaves_a_doubt_is_named_with_its_first_row(refused, tmp_path) -> None:
+    rows = [HEADER, row(), ("Казахстанн", "TJK", 2019, 5)]
     said = refused(csv_file(tmp_path, rows, encoding="cp1251"))
     assert "Row 3: The text of the file is not in UTF-8. Save it as “CSV UTF-8”" in said
 
@@ -612,18 +612,18 @@ def test_a_row_in_the_atlas_own_columns_keeps_the_rules_of_the_package(
 def test_a_folder_that_cannot_be_written_halfway_is_put_back(
     kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:
-    before, real, count = fingerprint(kept), adding.put, iter(range(100))
+    before, count = fingerprint(kept), iter(range(1000))
 
-    def put(path: Path, content: bytes) -> None:
-        if next(count) == 4:
-            raise OSError("no space left")
-        real(path, content)
+    def step() -> None:
+        if next(count) == 40:
+            raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(adding, "put", put)
+    monkeypatch.setattr(placing, "step", step)
     assert bring(csv_file(tmp_path, GOOD), kept) == 1
     assert fingerprint(kept) == before
-    assert next(count) > 5, "some files had been written and were put back"
-    assert "The data folder cannot be written." in capsys.readouterr().err
+    assert next(count) > 41, "some files had been written and were put back"
+    said = capsys.readouterr().err
+    assert "The data folder cannot be written. The system says: No space left on device." in said
 
 
 def test_rows_that_the_loaders_refuse_never_reach_the_folder(

@@ -19,17 +19,19 @@ from data.bring.brought import Wishes
 from data.bring.eurostat_words import CITIZENS
 from data.bring.layouts import LAYOUTS
 from data.bring.problems import Found, Problem, Refused
-from data.bring.reading import Grid, cell_text, grid
+from data.bring.reading import Grid, grid
+from data.bring.sheets import cell_text
 from data.bring.words import LOCALE, chosen, sentence, translations
 from data.codelists import code_list
 from data.curation.tidy import CENTRAL_ASIA
+from data.harmless import SIGNS
 from data.paths import DATA
 from data.schema import tables
 
 CYRILLIC = re.compile("[а-яё]")
 PLAIN = st.text(
     st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=12
-).filter(lambda text: not text.startswith("=") and "\ufeff" not in text)
+).filter(lambda text: not text.startswith(SIGNS) and "\ufeff" not in text)
 
 
 # Cells
