@@ -11,6 +11,7 @@ from data.bring.brought import Wishes
 from data.bring.layouts import LAYOUTS
 from data.bring.origin import ENTRIES
 from data.bring.problems import N_, Problem, Refused
+from data.bring.staging import put_back
 from data.bring.template import write_template
 from data.bring.words import chosen, sentence, translations
 from data.paths import DATA
@@ -60,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 when all is well, 1 when the file is refused."""
     told = parser().parse_args(arguments)
     catalogue = translations(chosen(told.lang, os.environ))
+    put_back(told.data.resolve())
     try:
         lines = _template(told) if told.template else _told(_brought(told))
     except Refused as refused:

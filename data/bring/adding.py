@@ -7,41 +7,33 @@ files put into the data folder, each in one step; if one cannot be, all are put 
 
 import csv
 import hashlib
-import shutil
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
-from data import codelists, loaders, provenance
-from data.bring import names, origin, provenance_file, sexes
+from data import codelists
+from data.bring import origin, provenance_file, sexes, staging
 from data.bring.brought import Brought, Wishes
 from data.bring.checks import check
 from data.bring.layouts import LAYOUTS
 from data.bring.news import with_news
 from data.bring.origin import Origin
-from data.bring.problems import N_, Found, Problem, Refused, refuse
+from data.bring.problems import N_, Found, Problem, Refused
 from data.bring.reading import grid, read_bytes
 from data.curation import brought_rows, package
 from data.curation.brought_rows import BROUGHT, Change, Merged
 from data.curation.raw import provenance as described
 from data.curation.tidy import write
-from data.errors import DataError
 from data.paths import DATA
-from data.schema import tables
 
 INDICATORS = Path(__file__).with_name("indicators.csv")
-KEPT = ("codes", "sources", BROUGHT, "README.md", "CHANGELOG.md", "CODEBOOK.md", "datapackage.json")
-NOTICE = Path("..") / "NOTICE.md"
-
 CHANGES = N_(
     "Figures that differ from those that the atlas has from this source: {count}. "
     "Nothing is changed unless you say {option}."
 )
 CHANGE = N_("{what}: {old} becomes {new}.")
-NOT_LOADED = N_("The loaders do not accept the result: {detail}.")
-NOT_WRITTEN = N_("The data folder cannot be written.")
 ELSEWHERE = N_(
     "Figures that stand under other sources too ({names}): {count}. They may be the same people "
     "counted twice: never add them."
@@ -102,7 +94,7 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
     source = origin.origin(brought, wishes, cells.source, path, digest, root)
     with tempfile.TemporaryDirectory() as folder:
         build = Path(folder) / "data"
-        _copy(root, build)
+        staging.copy(root, build)
         _add_indicators(brought, build)
         brought = _belonging(brought, source)
         notes = {f"{source.source_id}_{ending}" for ending in brought.notes}
@@ -110,9 +102,9 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
         result = _merged(brought, source, wishes, root)
         if result.added or result.changes:
             _write(build, brought, source, result)
-            _verify(build)
+            staging.verify(build)
             if not wishes.check:
-                _swap(build, root)
+                staging.swap(build, root)
     changed = bool(result.added or result.changes)
     return Outcome(
         source.source_id,
@@ -123,20 +115,6 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
         (*brought.remarks, *_elsewhere(brought, source, root)),
         changed and not wishes.check,
     )
-
-
-def _copy(root: Path, build: Path) -> None:
-    """Copy what may change, and link to the tables, which stay as they are."""
-    build.mkdir()
-    for name in KEPT:
-        if (root / name).is_dir():
-            shutil.copytree(root / name, build / name)
-        elif (root / name).is_file():
-            shutil.copy(root / name, build / name)
-    for part in sorted((root / "tables").glob("*/*.csv")):
-        link = build / "tables" / part.parent.name / part.name
-        link.parent.mkdir(parents=True, exist_ok=True)
-        link.symlink_to(part.resolve())
 
 
 def _add_indicators(brought: Brought, build: Path) -> None:
@@ -151,7 +129,7 @@ def _add_indicators(brought: Brought, build: Path) -> None:
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(new[wanted[0]]), lineterminator="\n")
         writer.writerows(new[code] for code in wanted)
-    forget()
+    staging.forget()
 
 
 def _belonging(brought: Brought, source: Origin) -> Brought:
@@ -217,74 +195,3 @@ def _write(build: Path, brought: Brought, source: Origin, result: Merged) -> Non
     told = with_news(news.read_text(encoding="utf-8"), source, brought, result)
     news.write_text(told, encoding="utf-8", newline="\n")
     package.describe(build)
-
-
-def _verify(build: Path) -> None:
-    """Load every table as the atlas does: columns, types, codes and checksums."""
-    forget()
-    try:
-        for table in tables():
-            loaders.load(table, build)
-    except DataError as error:
-        raise refuse(NOT_LOADED, detail=error.detail) from error
-    finally:
-        forget()
-
-
-def _swap(build: Path, root: Path) -> None:
-    """Put the changed files into the data folder, the description of the package last."""
-    made = [p for n in (*KEPT, "tables") for p in _files(build / n) if not p.is_symlink()]
-    changed = [*(p.relative_to(build) for p in sorted(made)), NOTICE]
-    changed = [n for n in changed if _content(build / n) != _content(root / n)]
-    changed.sort(key=lambda name: name.name == "datapackage.json")
-    before = {name: _content(root / name) for name in changed}
-    done: list[Path] = []
-    try:
-        for name in changed:
-            put(root / name, (build / name).read_bytes())
-            done.append(name)
-    except OSError as error:
-        for name in done:
-            put_back(root / name, before[name])
-        raise refuse(NOT_WRITTEN) from error
-    finally:
-        forget()
-
-
-def _files(path: Path) -> list[Path]:
-    return [p for p in path.rglob("*") if p.is_file()] if path.is_dir() else [path]
-
-
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def put(path: Path, content: bytes) -> None:
-    """Write a file in one step: whoever reads it sees the old or the new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.new")
-    try:
-        half.write_bytes(content)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
-
-
-def put_back(path: Path, content: bytes | None) -> None:
-    """Give a file its former content, or take it away where there was none."""
-    if content is None:
-        path.unlink(missing_ok=True)
-    else:
-        put(path, content)
-
-
-def forget() -> None:
-    """Forget what was read of the data folder, because it has changed."""
-    for reader in (
-        codelists.code_list,
-        codelists.known,
-        provenance.source,
-        names.known_places,
-        names.eurostat_places,
-    ):
-        reader.cache_clear()

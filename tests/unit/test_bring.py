@@ -18,7 +18,7 @@ import yaml
 from openpyxl import Workbook, load_workbook
 
 from data import loaders
-from data.bring import adding
+from data.bring import adding, staging
 from data.bring.__main__ import main
 from data.bring.template import COLUMNS
 from data.curation import brought_rows, run
@@ -612,14 +612,14 @@ def test_a_row_in_the_atlas_own_columns_keeps_the_rules_of_the_package(
 def test_a_folder_that_cannot_be_written_halfway_is_put_back(
     kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:
-    before, real, count = fingerprint(kept), adding.put, iter(range(100))
+    before, real, count = fingerprint(kept), staging.put, iter(range(100))
 
     def put(path: Path, content: bytes) -> None:
         if next(count) == 4:
             raise OSError("no space left")
         real(path, content)
 
-    monkeypatch.setattr(adding, "put", put)
+    monkeypatch.setattr(staging, "put", put)
     assert bring(csv_file(tmp_path, GOOD), kept) == 1
     assert fingerprint(kept) == before
     assert next(count) > 5, "some files had been written and were put back"
