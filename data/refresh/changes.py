@@ -152,10 +152,10 @@ def line(source_id: str, mark: str, changes: tuple[TableChange, ...]) -> str:
         f"`{c.table}`: {c.new} rows new, {c.gone} gone, {c.changed} figures changed"
         for c in changes
     ]
-    return (
-        f"- `{source_id}`: the publisher’s edition “{mark}”, fetched by `make refresh` "
-        f"({'; '.join(parts)}). It was not compared with a second copy yet."
-    )
+    said = f"- `{source_id}`: the publisher’s edition “{mark}”, fetched by `make refresh`"
+    if not any(c.new or c.changed for c in changes):
+        return f"{said} ({'; '.join(parts)})."
+    return f"{said} ({'; '.join(parts)}). It was not compared with a second copy yet."
 
 
 def _by_key(frame: pd.DataFrame, key: list[str]) -> dict[tuple[str, ...], dict[str, str]]:

@@ -4,14 +4,15 @@ The file is text that people wrote, so only the entries that change are written 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import yaml
 from babel.dates import format_date
 
-from data.refresh.publisher import Edition
+from data.refresh.publisher import Edition, Publisher
 
 TOP = re.compile(r"^(?=[a-z_]+:)", re.M)
 ITEM = re.compile(r"^(?=  - )", re.M)
@@ -31,14 +32,35 @@ MONTHS_RU = [
 ]
 
 
-def text_of(
-    text: str,
-    edition: Edition,
-    entries: Mapping[str, Any],
-    sums: Mapping[str, str],
-    years: Iterable[str],
-    without: Iterable[str] = (),
-) -> str:
+@dataclass(frozen=True)
+class Found:
+    """What is known of an edition once its rows are made.
+
+    Attributes
+    ----------
+    sums : mapping of str to str
+        The former checksum of each raw file to the new one.
+    years : tuple of str
+        First and last year of the rows.
+    same, total : int
+        Rows that say what the former edition said, and all rows.
+    was_compared : bool
+        Whether the former edition had been compared with a second copy.
+    """
+
+    sums: Mapping[str, str]
+    years: tuple[str, str] = ("0", "0")
+    same: int = 0
+    total: int = 0
+    was_compared: bool = True
+
+    @property
+    def compared(self) -> bool:
+        """Whether every figure stood in an edition that was compared with a second copy."""
+        return self.was_compared and self.same == self.total
+
+
+def text_of(text: str, edition: Edition, publisher: Publisher, found: Found) -> str:
     """Return the provenance file for a new edition.
 
     Parameters
@@ -47,44 +69,49 @@ def text_of(
         The file as it is.
     edition : Edition
         The new edition.
-    entries : mapping
-        What the publisher's module says of it.
-    sums : mapping of str to str
-        The former checksum of each raw file to the new one.
-    years : iterable of str
-        Years of all rows.
-    without : iterable of str
-        Ids of caveats that are not true of this edition.
+    publisher : Publisher
+        What is to be said of its editions.
+    found : Found
+        Files and rows of the edition.
     """
     today = date.today()
-    spanned = sorted(year for year in years if year)
+    former = yaml.safe_load(text)
     new = {
         "read": today.isoformat(),
         "published": edition.day or today.isoformat(),
-        "coverage": f"{spanned[0]}-{spanned[-1]}",
-        "confidence": "machine_single",
-        "verified": _verified(today),
-        **entries,
-        "edition": {"mark": edition.mark, "compared": False},
+        "coverage": "-".join(found.years),
+        "verified": _verified(today, found, former["verified"]),
+        **publisher.entries(edition),
+        "edition": {"mark": edition.mark, "compared": found.compared},
     }
+    if not found.compared:
+        new["confidence"] = "machine_single"
     blocks = {b.partition(":")[0]: b for b in TOP.split(text) if b.strip()}
     if "edition" not in blocks:
         blocks = _with_place(blocks, "edition", "confidence")
     blocks |= {key: _dumped(key, value) for key, value in new.items()}
-    blocks["caveats"] = _without(blocks["caveats"], set(without))
+    blocks["caveats"] = _without(blocks["caveats"], set(publisher.without))
     result = "".join(blocks.values())
-    for old, now in sums.items():
+    for old, now in found.sums.items():
         result = result.replace(old, now)
     return result
 
 
-def _verified(day: date) -> dict[str, str]:
+def _verified(day: date, found: Found, former: Mapping[str, str]) -> dict[str, str]:
+    """Say how much of the edition was checked, and by what."""
+    en = f"Fetched by program from the publisher on {day.day} {day:%B %Y}."
+    ru = f"Получено программой у издателя {format_date(day, 'd MMMM y', locale='ru')} года."
+    if found.compared:
+        return {
+            "en": f"{en} Every figure is that of the former edition. {former['en']}",
+            "ru": f"{ru} Все значения те же, что в прежнем издании. {former['ru']}",
+        }
+    same, total = found.same, found.total
     return {
-        "en": f"Fetched by program from the publisher on {day.day} {day:%B %Y}; all rows passed "
-        "the checks of the data package. Nobody has compared this edition with a second copy yet.",
-        "ru": f"Получено программой у издателя {format_date(day, 'd MMMM y', locale='ru')} "
-        "года; все строки прошли проверки пакета данных. Со второй копией это издание ещё никто "
-        "не сверял.",
+        "en": f"{en} All rows passed the checks of the data package; {same} of {total} figures are "
+        "those of the former edition. Nobody has compared the rest with a second copy yet.",
+        "ru": f"{ru} Все строки прошли проверки пакета данных; {same} из {total} значений те же, "
+        "что в прежнем издании. Остальные ещё никто не сверял со второй копией.",
     }
 
 

@@ -2,8 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +111,8 @@ def refresh(publisher: Publisher, web: Web, wishes: Wishes, root: Path) -> Outco
         return Outcome(source_id, state, edition, had)
     with tempfile.TemporaryDirectory() as folder:
         raw = _raw_files(described, Path(folder) / RAW, mark, wishes, root)
-        _guarded(publisher, lambda: publisher.fetch(web, edition, raw))
+        apart = web.within(f"{source_id} {edition.mark}", wishes.anyway)
+        _guarded(publisher, lambda: publisher.fetch(apart, edition, raw))
         sums = {name: digest(raw.folder / path) for name, path in raw.listed.items()}
         if sums == dict(raw.sums):
             return Outcome(source_id, SAME, edition, had, remarks=tuple(raw.remarks))
@@ -148,28 +149,10 @@ def _built(
     root: Path,
     had: str,
 ) -> Outcome:
-    """Make the rows in a folder of their own, check them, and put all in place."""
+    """Make the data package in a folder of its own, and put all of it in place."""
     source_id = publisher.source_id
     staging.copy(root, build)
-    before = {p.parent.name: _rows(p) for p in sorted(build.glob(f"tables/*/{source_id}.csv"))}
-    for table in before:
-        (build / "tables" / table / f"{source_id}.csv").unlink()  # a link to the real file
-    described = build / "sources" / f"{source_id}.yml"
-    former = described.read_text(encoding="utf-8")
-    new_sums = {raw.sums[name]: sums[name] for name in raw.listed}
-    entries = publisher.entries(edition)
-
-    def describe(years: list[str]) -> None:
-        told = (edition, entries, new_sums, years, publisher.without)
-        described.write_text(provenance_text.text_of(former, *told), encoding="utf-8")
-        staging.forget()
-
-    describe(["0"])  # the checksums are needed first, the years are known afterwards
-    after = _made(source_id, raw.folder, build)
-    describe([year for rows in after.values() for year in rows.get("year", ())])
-    _check(source_id, before, after, build)
-    found = tuple(changes.compare(table, before[table], after[table]) for table in sorted(before))
-    _refuse_shrinking(found, wishes)
+    found = _remade(publisher, edition, raw, sums, build, wishes)
     line = changes.line(source_id, edition.mark, found)
     if wishes.write:
         news = build / "CHANGELOG.md"
@@ -180,6 +163,50 @@ def _built(
     staging.swap(build, root)
     remarks = (*raw.remarks, Problem(AGAIN, {"source": source_id}))
     return Outcome(source_id, TAKEN, edition, had, found, remarks, line, dict(sums))
+
+
+def _remade(
+    publisher: Publisher,
+    edition: Edition,
+    raw: RawFiles,
+    sums: Mapping[str, str],
+    build: Path,
+    wishes: Wishes,
+) -> tuple[TableChange, ...]:
+    """Write provenance and rows anew; refuse rows that break a rule or are too few.
+
+    The provenance is written twice: its checksums are needed before the recipe runs, and what the
+    rows hold is known afterwards.
+    """
+    source_id = publisher.source_id
+    before = {p.parent.name: _rows(p) for p in sorted(build.glob(f"tables/*/{source_id}.csv"))}
+    for table in before:
+        (build / "tables" / table / f"{source_id}.csv").unlink()  # a link to the real file
+    described = build / "sources" / f"{source_id}.yml"
+    former = described.read_text(encoding="utf-8")
+    known = provenance_text.Found({raw.sums[name]: sums[name] for name in raw.listed})
+    known = replace(known, was_compared=run.compared(source_id, build))
+
+    def made(known: provenance_text.Found) -> dict[str, pd.DataFrame]:
+        text = provenance_text.text_of(former, edition, publisher, known)
+        described.write_text(text, encoding="utf-8", newline="\n")
+        staging.forget()
+        return _made(source_id, raw.folder, build)
+
+    after = made(known)
+    _check(source_id, before, after, build)
+    found = tuple(changes.compare(table, before[table], after[table]) for table in before)
+    _refuse_shrinking(found, wishes)
+    after = made(replace(known, **_counted(after, found)))
+    return tuple(changes.compare(table, before[table], after[table]) for table in before)
+
+
+def _counted(after: Mapping[str, pd.DataFrame], found: Sequence[TableChange]) -> dict[str, Any]:
+    """Return first and last year of the rows, and how many say what was said before."""
+    years = sorted({year for rows in after.values() for year in rows.get("year", ()) if year})
+    total = sum(len(rows) for rows in after.values())
+    other = sum(change.new + change.changed for change in found)
+    return {"years": (years[0], years[-1]), "same": total - other, "total": total}
 
 
 def _made(source_id: str, raw: Path, build: Path) -> dict[str, pd.DataFrame]:

@@ -1,6 +1,6 @@
 """Asking a publisher: patiently, one question at a time, through a proxy where there is one."""
 
-import base64
+import copy
 import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -11,17 +11,15 @@ from urllib.parse import unquote, urlencode, urlsplit
 
 import requests
 from urllib3.exceptions import InvalidHeader
-from urllib3.util import Retry
 
 from data.bring.problems import Refused, refuse
-from data.refresh import faults
+from data.refresh import faults, replies
 from data.refresh.faults import passing
 from data.refresh.kept import BLOCK, Kept
 
 AGENT = "central-asia-migration-atlas"
 BROWSER = f"Mozilla/5.0 (compatible; {AGENT})"  # for publishers that answer browsers only
 LONGEST_ADDRESS = 8000
-LATER = {429, 500, 502, 503, 504}
 
 Query = Mapping[str, str | Sequence[str]]
 T = TypeVar("T")
@@ -99,6 +97,21 @@ class Web:
         self._sleep, self._last = sleep, dict[str, float]()
         self._session = requests.Session()
 
+    def within(self, name: str, again: bool = False) -> "Web":
+        """Return the same way with a folder of its own: answers of two editions never mix.
+
+        Parameters
+        ----------
+        name : str
+            What is asked for: source and edition.
+        again : bool
+            Whether everything is asked for anew.
+        """
+        other = copy.copy(self)
+        other._folder = self._folder / hashlib.sha256(name.encode()).hexdigest()[:12]
+        other._fresh = 0 if again else self._fresh
+        return other
+
     def ask(
         self,
         url: str,
@@ -144,7 +157,7 @@ class Web:
 
         def once() -> Answer:
             with self._response(url, "HEAD", {"User-Agent": agent}) as response:
-                _check_status(response, url)
+                replies.check_status(response, url)
                 headers = response.headers
                 host = urlsplit(url).hostname or ""
                 return Answer(
@@ -190,16 +203,16 @@ class Web:
             if response.status_code == 416:
                 kept.forget()
                 raise passing(faults.BROKEN_OFF, host=host, size=0)
-            _check_status(response, url)
+            replies.check_status(response, url)
             goes_on = response.status_code == 206
-            if goes_on and not _begins_at(response, kept.size()):
+            if goes_on and not replies.begins_at(response, kept.size()):
                 kept.forget()
                 raise passing(faults.BROKEN_OFF, host=host, size=0)
             try:
                 kept.take(response.iter_content(BLOCK), response.headers, goes_on)
             except (requests.RequestException, InvalidHeader) as error:
                 raise passing(faults.BROKEN_OFF, host=host, size=kept.size()) from error
-            _check_sum(response, kept, host)
+            replies.check_sum(response, kept, host)
         return _kept_answer(kept, host)
 
     def _saved(self, url: str) -> Answer | None:
@@ -226,15 +239,15 @@ class Web:
                 allow_redirects=True,
             )
         except requests.exceptions.ProxyError as error:
-            raise passing(faults.PROXY, host=host, detail=_short(error)) from error
+            raise passing(faults.PROXY, host=host, detail=replies.short(error)) from error
         except requests.exceptions.SSLError as error:
-            raise refuse(faults.NO_TRUST, host=host, detail=_short(error)) from error
+            raise refuse(faults.NO_TRUST, host=host, detail=replies.short(error)) from error
         except requests.exceptions.TooManyRedirects as error:
             raise refuse(faults.REDIRECTS, host=host) from error
         except requests.exceptions.Timeout as error:
             raise passing(faults.NO_ANSWER, host=host) from error
         except requests.RequestException as error:
-            raise passing(faults.NO_CONNECTION, host=host, detail=_short(error)) from error
+            raise passing(faults.NO_CONNECTION, host=host, detail=replies.short(error)) from error
 
     def _real(self, url: str) -> str:
         parts = urlsplit(url)
@@ -242,58 +255,6 @@ class Web:
         return f"{self._at}/{parts.hostname}{parts.path}{rest}" if self._at else url
 
 
-def _check_status(response: requests.Response, url: str) -> None:
-    """Refuse an answer by its status; 200 and 206 are well."""
-    host, status = urlsplit(url).hostname or "", response.status_code
-    if "/sorry." in response.url:
-        raise passing(faults.SORRY, host=host)
-    if status in LATER:
-        wait = _retry_after(response)
-        if wait is None:
-            raise passing(faults.BUSY, host=host, status=status)
-        raise passing(faults.BUSY_UNTIL, wait, host=host, status=status, seconds=f"{wait:.0f}")
-    if status in (401, 403):
-        given = "--given"
-        raise refuse(faults.FORBIDDEN, host=host, status=status, address=url, option=given)
-    if status in (404, 410):
-        raise refuse(faults.GONE, address=url, status=status)
-    if status in (413, 414):
-        raise refuse(faults.TOO_LARGE, host=host, status=status)
-    if status not in (200, 206):
-        raise refuse(faults.STATUS, host=host, status=status, detail=response.text[:200])
-
-
-def _check_sum(response: requests.Response, kept: Kept, host: str) -> None:
-    """Compare a file with the checksum that some servers send along."""
-    told = response.headers.get("Content-MD5", "")
-    if told and response.status_code == 200:
-        found = hashlib.md5(kept.path.read_bytes(), usedforsecurity=False).digest()
-        if base64.b64encode(found).decode() != told:
-            kept.forget()
-            raise passing(faults.WRONG_SUM, host=host)
-
-
-def _retry_after(response: requests.Response) -> float | None:
-    try:
-        told = response.headers.get("Retry-After")
-        return Retry().parse_retry_after(told) if told else None
-    except InvalidHeader:
-        return None
-
-
-def _begins_at(response: requests.Response, size: int) -> bool:
-    return response.headers.get("Content-Range", "").startswith(f"bytes {size}-")
-
-
 def _kept_answer(kept: Kept, host: str) -> Answer:
     told = kept.told()
     return Answer(kept.path, host, told.get("modified", ""), told.get("etag", ""))
-
-
-def _short(error: Exception) -> str:
-    """Return the innermost reason of an error, without the names of classes around it."""
-    while error.args and isinstance(error.args[0], Exception):
-        error = error.args[0]
-    reason = getattr(error, "reason", None)
-    said = str(reason or error).rsplit(":", 1)[-1].strip(" >)('\"")
-    return said[:120] or type(error).__name__

@@ -276,7 +276,7 @@ def json_stat(one: eurostat.DataSet, rows: Rows, query: Query) -> dict[str, Any]
 
 def on_gov_uk(replay: Replay, raw: Raw, month: str = "dec", year: str = "2026") -> None:
     link = HOME_OFFICE_FILE.format(month=month, year=year)
-    older = HOME_OFFICE_FILE.format(month="sep", year="24")
+    older = HOME_OFFICE_FILE.format(month="sep", year="22")
     book = home_office_book(raw)
     page = {
         "public_updated_at": f"{int(year) + 1}-02-26T09:30:00Z",
