@@ -130,5 +130,5 @@ def number(value: Any, column: str, what: str) -> str:
     if text in NOTHING:
         return ""
     if not NUMBER.fullmatch(text):
-        raise refuse(faults.NOT_A_NUMBER, what=what, text=text[:40], column=column)
+        raise refuse(faults.NOT_A_NUMBER, what=what, text=text[:40], field=column)
     return format(Decimal(text), "f") if "e" in text.lower() else text

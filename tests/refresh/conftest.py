@@ -1,21 +1,26 @@
 """A replay server and a copy of the data folder for each module of these tests."""
 
 import hashlib
+import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from data.bring.problems import Refused
 from data.curation import package
 from data.curation.raw import provenance
 from data.paths import DATA
 from data.refresh.__main__ import main
+from data.refresh.publisher import RawFiles
 from data.refresh.publishers import gov_uk
 from data.refresh.publishers.every import PUBLISHERS
 from data.refresh.web import Patience, Web
-from tests.refresh import made
-from tests.refresh.replay import Replay, serving
+from tests.refresh import made, shapes
+from tests.refresh.replay import Query, Replay, Reply, serving
 
 FEW = 25
 QUICK = Patience(attempts=3, first=0, pause=0, timeout=(2, 2))
@@ -90,6 +95,38 @@ def refresh(replay: Replay, root: Path, tmp_path: Path) -> Refresh:
         return main([*told, *arguments], QUICK)
 
     return run
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> RawFiles:
+    """Raw files of any name, in one folder."""
+
+    class Names(dict):
+        def __missing__(self, name: str) -> str:
+            return name
+
+    own = tmp_path / "own"
+    own.mkdir()
+    return RawFiles(tmp_path / "raw", Names(), {}, (own,), "", tmp_path)
+
+
+def said(asked: Callable[[], Any]) -> str:
+    with pytest.raises(Refused) as refused:
+        asked()
+    return str(refused.value)
+
+
+def changed(replay: Replay, pattern: str, change: Callable[[Any], Any]) -> None:
+    """Let the server say something else than it does, wherever a pattern fits."""
+    routes = list(replay.routes)
+
+    def answer(match: re.Match[str], query: Query) -> Reply:
+        for other, answering in routes:
+            if found := re.search(other, match.string):
+                return shapes.as_json(change(json.loads(answering(found, query).body)))
+        raise AssertionError(match.string)
+
+    replay.on(pattern, answer)
 
 
 def fingerprint(root: Path) -> str:

@@ -234,7 +234,7 @@ def _row(one: DataSet, at: dict[str, str], country: str, labels: Any) -> dict[st
     citizen, reporter, name = one.columns
     what = f"{NAME}, {one.code}"
     if at["citizen"] not in FIVE:
-        raise refuse(faults.UNKNOWN_CODE, what=what, text=at["citizen"], column="citizen")
+        raise refuse(faults.UNKNOWN_CODE, what=what, text=at["citizen"], field="citizen")
     row = {"year": at["time"], citizen: FIVE[at["citizen"]], reporter: country}
     sex = {"sex": SEXES[at["sex"]]} if "sex" in one.kept else {}
     return {**one.told, **row, name: str(labels.get(at["geo"], country)), **sex}

@@ -129,7 +129,7 @@ def _indicator(row: Row, series: str, codes: Codes) -> dict[str, str]:
     unit = _of(row, "attributes", "Units", codes).lower()
     age = _of(row, "dimensions", "Age", codes)
     if age not in AGES:
-        raise refuse(faults.UNKNOWN_CODE, what=what, text=age, column="Age")
+        raise refuse(faults.UNKNOWN_CODE, what=what, text=age, field="Age")
     return {
         "sdg_indicator": str(row["indicator"][0]),
         "series": series,
@@ -152,7 +152,7 @@ def _domains(web: Web, series: str, areas: Sequence[str]) -> Iterator[dict[str, 
         told = _of(row, "dimensions", "Policy Domains", codes)
         domain = next((d for word, d in DOMAIN_WORDS.items() if word in told.lower()), "")
         if not domain:
-            raise refuse(faults.UNKNOWN_CODE, what=what, text=told, column="Policy Domains")
+            raise refuse(faults.UNKNOWN_CODE, what=what, text=told, field="Policy Domains")
         yield {
             "m49": str(row["geoAreaCode"]),
             "iso3": m49().get(str(row["geoAreaCode"]), ""),
@@ -166,7 +166,7 @@ def _domains(web: Web, series: str, areas: Sequence[str]) -> Iterator[dict[str, 
 def _level(row: dict[str, str]) -> dict[str, str]:
     level = row.pop("value").removesuffix(".0")
     if level not in LEVEL_NAMES:
-        raise refuse(faults.UNKNOWN_CODE, what=f"{NAME}, {LEVELS}", text=level, column="value")
+        raise refuse(faults.UNKNOWN_CODE, what=f"{NAME}, {LEVELS}", text=level, field="value")
     return row | {"level_code": level, "level": LEVEL_NAMES[level], "reported": "yes"}
 
 

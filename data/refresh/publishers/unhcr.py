@@ -66,7 +66,7 @@ TABLES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 }
 MORE = {"demographics": {"ptype_show": "true"}}
 FLOWS = "unhcr_flows_central_asia.csv"
-SUM_OVER = N_("{what}: “{column}” adds up to {got}, more than the publisher’s {total}.")
+SUM_OVER = N_("{what}: “{field}” adds up to {got}, more than the publisher’s {total}.")
 
 
 def newest(web: Web) -> Edition:
@@ -150,7 +150,7 @@ def _check_sums(what: str, items: list[dict[str, Any]], total: Any, raw: RawFile
         if not wanted or not items or column not in items[0]:
             continue
         got = sum(Decimal(number(item.get(column), column, what) or 0) for item in items)
-        said = {"what": what, "column": column, "got": f"{got:f}", "total": wanted}
+        said = {"what": what, "field": column, "got": f"{got:f}", "total": wanted}
         if got < Decimal(wanted):
             raise refuse(faults.HALF_SUM, **said)
         if got > Decimal(wanted):
