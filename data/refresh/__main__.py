@@ -93,6 +93,7 @@ def main(arguments: Sequence[str] | None = None, patience: Patience | None = Non
             refused[source_id] = _tell_refused(source_id, problem, words)
     _tell_lines(outcomes, told, words)
     if told.json:
+        told.json.parent.mkdir(parents=True, exist_ok=True)
         told.json.write_text(_json(outcomes, refused), encoding="utf-8", newline="\n")
     if refused:
         return REFUSED
