@@ -46,6 +46,7 @@ WORDS = {
     "data/bring": "bring a file",
     "data/curation": "recipes",
     "data/measures": "what is computed",
+    "data/refresh": "ask publishers",
     "geo": "boundaries, places",
 }
 

@@ -30,6 +30,7 @@ STATES = {
     TAKEN: N_("Taken. Look at the difference with “git diff data”."),
 }
 NOT_TAKEN = N_("{source}: not taken; the data are as they were.")
+IN_ROWS = N_("(Other rows with the same problem: {count}.)")
 AND_MORE = N_("Further problems: {count}.")
 LINES = N_("For data/CHANGELOG.md ({option} writes it):")
 WRITTEN = N_("Written into data/CHANGELOG.md:")
@@ -111,14 +112,21 @@ def _tell(outcome: Outcome, words: NullTranslations) -> None:
 
 
 def _tell_refused(source_id: str, refused: Refused, words: NullTranslations) -> list[str]:
-    """Say what is wrong; return it for the report."""
-    lines = [sentence(problem, words) for problem in refused.problems]
+    """Say what is wrong, what is wrong in many rows once; return all of it for the report."""
+    same: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in refused.problems:
+        same.setdefault((problem.message, str(problem.values), problem.column), []).append(problem)
+    lines = []
+    for first, *more in same.values():
+        lines.append(sentence(first, words))
+        if more:
+            lines[-1] += " " + sentence(Problem(IN_ROWS, {"count": len(more)}), words)
     shown = lines[:MOST_TOLD]
     if len(lines) > len(shown):
         shown.append(sentence(Problem(AND_MORE, {"count": len(lines) - MOST_TOLD}), words))
     print(sentence(Problem(NOT_TAKEN, {"source": source_id}), words), file=sys.stderr)
     print("\n".join(f"  {line}" for line in shown), file=sys.stderr, flush=True)
-    return lines
+    return [sentence(problem, words) for problem in refused.problems]
 
 
 def _tell_lines(outcomes: list[Outcome], told: argparse.Namespace, words: NullTranslations) -> None:

@@ -111,6 +111,7 @@ def refresh(publisher: Publisher, web: Web, wishes: Wishes, root: Path) -> Outco
         return Outcome(source_id, state, edition, had)
     with tempfile.TemporaryDirectory() as folder:
         raw = _raw_files(described, Path(folder) / RAW, mark, wishes, root)
+        raw.keep_by_hand(publisher.by_hand)
         apart = web.within(f"{source_id} {edition.mark}", wishes.anyway)
         _guarded(publisher, lambda: publisher.fetch(apart, edition, raw))
         sums = {name: digest(raw.folder / path) for name, path in raw.listed.items()}

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,22 +16,35 @@ from data.bring import staging
 from data.curation.raw import provenance
 from data.paths import DATA
 from data.refresh import changes, provenance_text, taking
+from data.refresh.__main__ import main
 from data.refresh.publisher import Edition
 from data.refresh.publishers import world_bank
 from data.refresh.publishers.every import PUBLISHERS
 from tests.refresh import made, shapes
-from tests.refresh.conftest import changed, fingerprint
-from tests.refresh.replay import Replay, Reply
+from tests.refresh.conftest import QUICK, changed, fingerprint
+from tests.refresh.replay import Replay, Reply, serving
 
 SOURCE = "wdi_remittances"
 TABLE = Path("tables") / "remittances" / f"{SOURCE}.csv"
 
 
+@pytest.fixture(scope="module")
+def first(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the copy after a first edition of the World Bank."""
+    folder = tmp_path_factory.mktemp("first")
+    with serving(Replay()) as replay:
+        shapes.on_world_bank(replay, made.world_bank(), "2026-07-13")
+        told = ["--data", str(root), "--at", replay.address, "--cache", str(folder / "cache")]
+        assert main([SOURCE, "--accept-shrinking", *told], QUICK) == 0
+    shutil.copytree(root, folder / "data")
+    return folder / "data"
+
+
 @pytest.fixture
-def taken(replay: Replay, refresh, root: Path) -> Path:
+def taken(first: Path, replay: Replay, root: Path) -> Path:
     """The copy after a first edition of the World Bank; with a newer one waiting."""
-    shapes.on_world_bank(replay, made.world_bank(), "2026-07-13")
-    assert refresh(SOURCE, "--accept-shrinking", "--anyway") == 0
+    shutil.rmtree(root)
+    shutil.copytree(first, root)
     raw = made.world_bank()
     raw["wdi_remittances.csv"][0]["value"] = "99"
     shapes.on_world_bank(replay, raw, "2026-11-02")
@@ -70,8 +84,6 @@ def test_one_source_that_fails_does_not_stop_the_others(taken, refresh, replay, 
 
 
 def test_a_source_that_nobody_can_refresh(capsys) -> None:
-    from data.refresh.__main__ import main
-
     assert main(["avrr", "--lang", "en"]) == 2
     assert "There is no way to refresh avrr. There is one for: unhcr_" in capsys.readouterr().err
 
@@ -264,7 +276,7 @@ def rows(*told: tuple[str, str, str]) -> pd.DataFrame:
     frame = pd.DataFrame(told, columns=columns)
     from data.schema import tables
 
-    frame = frame.reindex(columns=list(tables()["remittances"].columns)).fillna("")
+    frame = frame.reindex(columns=list(tables()["remittances"].columns), fill_value="")
     return frame.assign(unit="usd", confidence="machine_checked")
 
 

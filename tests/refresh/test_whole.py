@@ -242,6 +242,7 @@ def test_files_that_nobody_serves_come_from_the_folder_of_raw_files(
     name = BY_HAND["un_desa_ims2024"][0]
     assert refresh("un_desa_ims2024", "--raw", "nowhere", "--anyway") == 1
     assert f"does not give {name}. Name a folder" in capsys.readouterr().err
+    assert not replay.questions(r"\.xlsx$")[1:], "said before anything was fetched"
     assert refresh("un_desa_ims2024", "--accept-shrinking", "--anyway") == 0
 
 

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from components.language.update import COMMANDS, template
+from components.language.update import COMMANDS, ROOT, template
 from data.bring import cells, names
 from data.bring.__main__ import main
 from data.bring.brought import Wishes

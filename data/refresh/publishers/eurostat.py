@@ -128,7 +128,7 @@ def _newest(sets: Sequence[DataSet]) -> Any:
     return newest
 
 
-def _fetch(sets: Sequence[DataSet], by_hand: tuple[str, ...]) -> Any:
+def _fetch(sets: Sequence[DataSet]) -> Any:
     def fetch(web: Web, edition: Edition, raw: RawFiles) -> None:
         same = []
         for one, mark in zip(sets, edition.mark.split("; "), strict=True):
@@ -139,7 +139,6 @@ def _fetch(sets: Sequence[DataSet], by_hand: tuple[str, ...]) -> Any:
                 raw.write(one.file, rows_of(web, one, raw))
         if same:
             raw.remarks.append(Problem(UNCHANGED, {"names": ", ".join(same)}))
-        raw.keep_by_hand(by_hand)
 
     return fetch
 
@@ -275,11 +274,11 @@ def _enforcement_entries(edition: Edition) -> Entries:
     }
 
 
-EUROSTAT = Publisher("eurostat", _newest(SETS), _fetch(SETS, ()), _entries)
+EUROSTAT = Publisher("eurostat", _newest(SETS), _fetch(SETS), _entries)
 EUROSTAT_ENFORCEMENT = Publisher(
     "eurostat_enforcement",
     _newest(ENFORCEMENT),
-    _fetch(ENFORCEMENT, (EARLIER,)),
+    _fetch(ENFORCEMENT),
     _enforcement_entries,
     by_hand=(EARLIER,),
 )

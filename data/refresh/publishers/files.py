@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -89,7 +90,6 @@ def fetch_stocks(web: Web, edition: Edition, raw: RawFiles) -> None:
             raise refuse(faults.NOTHING, what=DESA, names=f"{other} {WORLD}")
         wide = total.pivot(index=[side, f"{side}_name", "year"], columns="sex", values="migrants")
         raw.write(f"ims2024_{side}_totals.csv", wide[list(SEXES)].reset_index())
-    raw.keep_by_hand((AGES,))
 
 
 def _stocks(book: Any) -> Iterator[dict[str, str]]:
@@ -242,5 +242,10 @@ MISSING = Publisher(
     "iom_missing_migrants",
     lambda web: file_edition(web, INCIDENTS),
     fetch_incidents,
-    _of_file("All incidents, file as last changed", "CSV file of the project"),
+    lambda edition: {
+        "version": f"All incidents, file as last changed ({edition.mark})",
+        "obtained": "CSV file of the project",
+        # years without an incident of ours are covered as well
+        "coverage": f"2014-{edition.day[:4] or date.today().year}",
+    },
 )

@@ -20,6 +20,7 @@ NAME = "UNHCR"
 BASE = "https://api.unhcr.org/population/v1"
 LIMIT = 1000
 FIRST_YEAR = 1990
+PUBLISHED_IN = 7  # month by which the figures of the end of a year are out
 SIDES = {"coo": "coa_all", "coa": "coo_all"}
 PLACES = ("coo_name", "coo", "coo_iso", "coa_name", "coa", "coa_iso")
 CELLS = [
@@ -70,13 +71,24 @@ SUM_OVER = N_("{what}: “{field}” adds up to {got}, more than the publisher�
 
 
 def newest(web: Web) -> Edition:
-    """Return the newest year with data; corrections of older years are not announced anywhere."""
+    """Return the newest year-end with data; corrections of older years are announced nowhere."""
     told = web.ask(f"{BASE}/years/", json_of, {"limit": "300"}, fresh=0)
     need(told, ("items",), f"{NAME}, years")
-    years = [str(item.get("year", "")) for item in told["items"]]
-    if not any(years):
+    years = [int(item["year"]) for item in told["items"] if str(item.get("year", "")).isdigit()]
+    if not years:
         raise refuse(faults.LAYOUT, what=f"{NAME}, years", names="year")
-    return Edition(f"year-end {max(years)}", sure=False)
+    return Edition(f"year-end {min(max(years), last_year_end(date.today()))}", sure=False)
+
+
+def last_year_end(day: date) -> int:
+    """Return the last year whose end is published: until June its figures are those of mid-year.
+
+    Examples
+    --------
+    >>> last_year_end(date(2027, 3, 1)), last_year_end(date(2027, 7, 1))
+    (2025, 2026)
+    """
+    return day.year - (1 if day.month >= PUBLISHED_IN else 2)
 
 
 def codes(web: Web) -> dict[str, str]:
@@ -100,7 +112,6 @@ def fetch(web: Web, edition: Edition, raw: RawFiles) -> None:
                 found.setdefault(tuple(row[c] for c in ("year", *PLACES, *apart)), row)
         _check_places(endpoint, found.values())
         raw.write(name, [found[key] for key in sorted(found)])
-    raw.keep_by_hand((FLOWS,))
 
 
 def _items(
