@@ -12,8 +12,9 @@ from typing import Any
 from data.bring.problems import N_, Problem, Refused
 from data.bring.staging import put_back
 from data.bring.words import chosen, sentence, translations
+from data.curation.raw import provenance
 from data.paths import DATA
-from data.refresh import changes, taking
+from data.refresh import changes, faults, taking
 from data.refresh.publishers.every import PUBLISHERS
 from data.refresh.taking import NEWER, SAME, TAKEN, UNKNOWN, Outcome, Wishes
 from data.refresh.web import Patience, Web
@@ -30,6 +31,8 @@ STATES = {
     TAKEN: N_("Taken. Look at the difference with “git diff data”."),
 }
 NOT_TAKEN = N_("{source}: not taken; the data are as they were.")
+KEEP = N_("If only one file is concerned, {option} FILE leaves it as it was ({names}).")
+ONE_FILE = {faults.LAYOUT, faults.UNEXPECTED, faults.NOTHING, faults.UNKNOWN_CODE, faults.HALF_SUM}
 IN_ROWS = N_("(Other rows with the same problem: {count}.)")
 AND_MORE = N_("Further problems: {count}.")
 LINES = N_("For data/CHANGELOG.md ({option} writes it):")
@@ -50,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     add("--given", type=Path, help="folder of files that you have saved with a browser")
     add("--anyway", action="store_true", help="fetch although the edition is the one we have")
     add("--accept-shrinking", action="store_true", help="take lists that lost many rows")
+    add("--keep", nargs="+", default=[], metavar="FILE", help="raw files that stay as they are")
     add("--write", action="store_true", help="write the lines into data/CHANGELOG.md")
     add("--json", type=Path, metavar="FILE", help="write the report as JSON too")
     add("--attempts", type=int, default=5, help="how often a question is asked (5)")
@@ -82,7 +86,13 @@ def main(arguments: Sequence[str] | None = None, patience: Patience | None = Non
     patience = patience or Patience(attempts=max(told.attempts, 1), pause=told.pause)
     web = Web(told.cache, patience, at=told.at, given=told.given)
     wishes = Wishes(
-        told.cache, told.raw, told.check, told.anyway, told.accept_shrinking, told.write
+        told.cache,
+        told.raw,
+        told.check,
+        told.anyway,
+        told.accept_shrinking,
+        told.write,
+        tuple(told.keep),
     )
     outcomes: list[Outcome] = []
     refused: dict[str, list[str]] = {}
@@ -91,7 +101,7 @@ def main(arguments: Sequence[str] | None = None, patience: Patience | None = Non
             outcomes.append(taking.refresh(PUBLISHERS[source_id], web, wishes, root))
             _tell(outcomes[-1], words)
         except Refused as problem:
-            refused[source_id] = _tell_refused(source_id, problem, words)
+            refused[source_id] = _tell_refused(source_id, problem, root, words)
     _tell_lines(outcomes, told, words)
     if told.json:
         told.json.parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +121,14 @@ def _tell(outcome: Outcome, words: NullTranslations) -> None:
     print("\n".join([first, *(f"  {line}" for line in rest)]), flush=True)
 
 
-def _tell_refused(source_id: str, refused: Refused, words: NullTranslations) -> list[str]:
+def _raw_names(source_id: str, root: Path) -> list[str]:
+    """Return the names of the raw files of a source."""
+    return [Path(item["file"]).name for item in provenance(source_id, root)["raw"]]
+
+
+def _tell_refused(
+    source_id: str, refused: Refused, root: Path, words: NullTranslations
+) -> list[str]:
     """Say what is wrong, what is wrong in many rows once; return all of it for the report."""
     same: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in refused.problems:
@@ -124,6 +141,10 @@ def _tell_refused(source_id: str, refused: Refused, words: NullTranslations) -> 
     shown = lines[:MOST_TOLD]
     if len(lines) > len(shown):
         shown.append(sentence(Problem(AND_MORE, {"count": len(lines) - MOST_TOLD}), words))
+    files = _raw_names(source_id, root)
+    if len(files) > 1 and refused.problems[0].message in ONE_FILE:
+        said = {"option": "--keep", "names": ", ".join(files)}
+        shown.append(sentence(Problem(KEEP, said), words))
     print(sentence(Problem(NOT_TAKEN, {"source": source_id}), words), file=sys.stderr)
     print("\n".join(f"  {line}" for line in shown), file=sys.stderr, flush=True)
     return [sentence(problem, words) for problem in refused.problems]

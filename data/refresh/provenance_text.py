@@ -15,6 +15,10 @@ from babel.dates import format_date
 from data.refresh.publisher import Edition, Publisher
 
 TOP = re.compile(r"^(?=[a-z_]+:)", re.M)
+SAME = {
+    "en": "Every figure is that of the former edition.",
+    "ru": "Все значения те же, что в прежнем издании.",
+}
 ITEM = re.compile(r"^(?=  - )", re.M)
 MONTHS_RU = [
     "января",
@@ -78,7 +82,7 @@ def text_of(text: str, edition: Edition, publisher: Publisher, found: Found) -> 
     former = yaml.safe_load(text)
     new = {
         "read": today.isoformat(),
-        "published": edition.day or today.isoformat(),
+        "published": edition.day or f"{today.isoformat()} or earlier",
         "coverage": "-".join(found.years),
         "verified": _verified(today, found, former["verified"]),
         **publisher.entries(edition),
@@ -99,12 +103,14 @@ def text_of(text: str, edition: Edition, publisher: Publisher, found: Found) -> 
 
 def _verified(day: date, found: Found, former: Mapping[str, str]) -> dict[str, str]:
     """Say how much of the edition was checked, and by what."""
+    # what was said of an edition with the same figures is said once, however often it is fetched
+    former = {lang: text.rpartition(SAME[lang])[2].strip() for lang, text in former.items()}
     en = f"Fetched by program from the publisher on {day.day} {day:%B %Y}."
     ru = f"Получено программой у издателя {format_date(day, 'd MMMM y', locale='ru')} года."
     if found.compared:
         return {
-            "en": f"{en} Every figure is that of the former edition. {former['en']}",
-            "ru": f"{ru} Все значения те же, что в прежнем издании. {former['ru']}",
+            "en": f"{en} {SAME['en']} {former['en']}",
+            "ru": f"{ru} {SAME['ru']} {former['ru']}",
         }
     same, total = found.same, found.total
     return {

@@ -17,6 +17,7 @@ from data.refresh.kept import digest
 from data.refresh.web import AGENT, Answer, Web
 
 BY_HAND = N_("The publisher's interface does not give {names}; taken from the folder of raw files.")
+AS_IT_WAS = N_("Left as in the former edition: {names}.")
 NO_RAW = N_(
     "The publisher's interface does not give {name}. Name a folder that has the file with {option}."
 )
@@ -90,6 +91,8 @@ class RawFiles:
         Edition that the atlas has; empty when it was never refreshed.
     data : Path
         The data folder.
+    kept : frozenset of str
+        Files that stay as they are because a person wishes so.
     remarks : list of Problem
         What else there is to tell.
     """
@@ -100,10 +103,13 @@ class RawFiles:
     had: Sequence[Path] = ()
     mark: str = ""
     data: Path = DATA
+    kept: frozenset[str] = frozenset()
     remarks: list[Problem] = field(default_factory=list)
 
     def write(self, name: str, rows: pd.DataFrame | Iterable[Mapping[str, str]]) -> None:
         """Write a raw file: one line of names, then text cells."""
+        if name in self.kept:
+            return
         frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows), dtype=str)
         path = self.folder / self.listed[name]
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -133,11 +139,13 @@ class RawFiles:
         target.write_bytes(path.read_bytes())
 
     def keep_by_hand(self, names: Sequence[str]) -> None:
-        """Put the files that no interface gives among the new ones, and say so."""
-        for name in names:
+        """Put the files that no interface gives, or that shall stay, among the new ones."""
+        for name in (*names, *sorted(self.kept)):
             self.keep(name)
         if names:
             self.remarks.append(Problem(BY_HAND, {"names": ", ".join(names)}))
+        if self.kept:
+            self.remarks.append(Problem(AS_IT_WAS, {"names": ", ".join(sorted(self.kept))}))
 
 
 def file_edition(web: Web, url: str, agent: str = AGENT) -> Edition:

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,8 @@ class Wishes:
         Take a list although many of its rows are gone.
     write : bool
         Write the line into the changelog of the data.
+    keep : tuple of str
+        Raw files that stay as in the former edition.
     """
 
     cache: Path
@@ -59,6 +61,7 @@ class Wishes:
     anyway: bool = False
     accept_shrinking: bool = False
     write: bool = False
+    keep: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,12 +117,20 @@ def refresh(publisher: Publisher, web: Web, wishes: Wishes, root: Path) -> Outco
         raw.keep_by_hand(publisher.by_hand)
         apart = web.within(f"{source_id} {edition.mark}", wishes.anyway)
         _guarded(publisher, lambda: publisher.fetch(apart, edition, raw))
+        edition = noted(edition, raw.kept)
         sums = {name: digest(raw.folder / path) for name, path in raw.listed.items()}
         if sums == dict(raw.sums):
             return Outcome(source_id, SAME, edition, had, remarks=tuple(raw.remarks))
         outcome = _built(publisher, edition, raw, sums, Path(folder) / "data", wishes, root, had)
         _keep_raw(raw, wishes.cache / RAW)
     return outcome
+
+
+def noted(edition: Edition, kept: Collection[str]) -> Edition:
+    """Return the edition as it is noted: one of which files are lacking is another one."""
+    if not kept:
+        return edition
+    return replace(edition, mark=f"{edition.mark}, without {', '.join(sorted(kept))}")
 
 
 def _guarded(publisher: Publisher, asked: Any) -> Any:
@@ -137,7 +148,7 @@ def _raw_files(
     listed = {Path(item["file"]).name: item["file"] for item in described["raw"]}
     sums = {Path(item["file"]).name: item["sha256"] for item in described["raw"]}
     had = [path for path in (wishes.cache / RAW, wishes.raw) if path is not None]
-    return RawFiles(folder, listed, sums, had, mark, root)
+    return RawFiles(folder, listed, sums, had, mark, root, frozenset(wishes.keep) & set(listed))
 
 
 def _built(

@@ -169,6 +169,32 @@ def test_a_shape_that_nobody_foresaw_is_a_sentence_too(taken, refresh, replay, c
     assert "The layout of wdi_remittances has changed: TypeError" in capsys.readouterr().err
 
 
+def test_one_file_that_is_not_served_any_more_may_stay_as_it_was(
+    replay, refresh, root, capsys, tmp_path
+) -> None:
+    source, name = "unhcr_refugee_statistics", "unhcr_demographics_central_asia.csv"
+    shapes.on_unhcr(replay, made.unhcr(), "2025")
+    assert refresh(source, "--accept-shrinking") == 0
+    changed(replay, "/demographics/$", lambda t: t | {"items": [{"year": 2024}]})
+    raw = made.unhcr()
+    raw["unhcr_population_central_asia.csv"][0]["refugees"] = "77"
+    shapes.on_unhcr(replay, raw, "2025")
+    changed(replay, "/demographics/$", lambda t: t | {"items": [{"year": 2024}]})
+    before = fingerprint(root)
+    assert refresh(source, "--anyway") == 1
+    told = capsys.readouterr().err
+    assert "there is no “coo_name" in told
+    assert "If only one file is concerned, --keep FILE leaves it as it was" in told
+    assert fingerprint(root) == before
+    assert refresh(source, "--keep", name) == 0
+    assert f"Left as in the former edition: {name}." in capsys.readouterr().out
+    described = provenance(source, root)
+    assert described["edition"]["mark"] == f"year-end 2025, without {name}"
+    rows = pd.read_csv(root / "tables" / "forced_displacement" / f"{source}.csv", dtype=str)
+    assert rows["indicator"].str.startswith("demographics_").any()
+    assert "77" in set(rows["value"])
+
+
 # Stopped in the middle
 
 
@@ -266,6 +292,8 @@ def test_figures_that_all_stood_there_stay_compared() -> None:
     told = yaml.safe_load(provenance_text.text_of(*args, found))
     assert told["edition"]["compared"] and told["confidence"] == former["confidence"]
     assert told["verified"]["en"].endswith(former["verified"]["en"])
+    twice = yaml.safe_load(provenance_text.text_of(yaml.safe_dump(told), *args[1:], found))
+    assert twice["verified"] == told["verified"], "what was said once is not said twice"
     unsure = provenance_text.Found({}, ("1993", "2024"), 348, 348, was_compared=False)
     again = yaml.safe_load(provenance_text.text_of(*args, unsure))
     assert not again["edition"]["compared"], "what was never compared is not by staying the same"

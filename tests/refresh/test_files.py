@@ -68,9 +68,14 @@ def spell(book: Workbook) -> None:
         row[2].value = str(row[2].value).replace("Tajikistan", "Republic of the Pamirs")
 
 
+def empty(book: Workbook) -> None:
+    book["Data_Ret_D01"]["J3"] = None
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
+        (empty, "“” in “Number of returns” is not a number"),
         (rename, "there is no “Data_Ret_D01, Data - Ret_D01, Ret_D01”"),
         (retitle, "there is no “return_type”"),
         (lose, "the parts add up to 998 and the total is 1000"),
@@ -154,3 +159,24 @@ def test_incidents_behind_a_mark_and_quotes(replay: Replay, web: Web, raw: RawFi
 )
 def test_days_as_publishers_write_them(text: str, day: str) -> None:
     assert day_of(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2014-06-15", "2014-06-15"),
+        ("2014-06-15T00:00:00", "2014-06-15"),
+        ("Mon, 01/06/2014", "2014-01-06"),
+        ("Sun, 01/06/2014 - 14:30", "2014-06-01"),
+        ("13/06/2014", "2014-06-13"),
+        ("06/06/2014", "2014-06-06"),
+        ("January 6, 2014", "2014-01-06"),
+    ],
+)
+def test_days_of_incidents(text: str, day: str) -> None:
+    assert files._day(text, "incidents") == day
+
+
+@pytest.mark.parametrize("text", ["01/06/2014", "Tue, 01/06/2014", "unknown", "", "45000"])
+def test_a_day_that_may_be_another_is_not_guessed(text: str) -> None:
+    assert "The layout of incidents has changed" in said(lambda: files._day(text, "incidents"))

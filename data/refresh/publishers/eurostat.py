@@ -132,6 +132,8 @@ def _fetch(sets: Sequence[DataSet]) -> Any:
     def fetch(web: Web, edition: Edition, raw: RawFiles) -> None:
         same = []
         for one, mark in zip(sets, edition.mark.split("; "), strict=True):
+            if one.file in raw.kept:
+                continue
             if mark in raw.mark.split("; ") and raw.own(one.file):
                 raw.keep(one.file)
                 same.append(one.code)

@@ -44,6 +44,7 @@ INCIDENTS = (
     "https://missingmigrants.iom.int/sites/g/files/tmzbdl601/files/report-migrant-incident/"
     "Missing_Migrants_Global_Figures_allData.csv"
 )
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
 NAMED = {  # raw column: names under which the publisher's file has it
     "main_id": ("Main ID", "Incident ID"),
@@ -95,13 +96,12 @@ def fetch_stocks(web: Web, edition: Edition, raw: RawFiles) -> None:
 def _stocks(book: Any) -> Iterator[dict[str, str]]:
     """Read the sheet: a row for each pair, three blocks of years for both sexes, men, women."""
     lines = sheet_rows(book, ("Table 1",), DESA)
-    places, years = _header(lines)
-    to, of = places
+    places, named, years = _header(lines)
     for line in lines:
-        codes = [_code(line[place]) for place in (to, of)]
+        codes = [_code(line[place]) for place in places]
         if not all(code in m49() for code in codes):
             continue  # regions and other groups of countries
-        names = [" ".join(str(line[place]).split()).rstrip("*") for place in _names(places, line)]
+        names = [" ".join(str(line[place]).split()).rstrip("*") for place in named]
         for number_, (column, year) in enumerate(years):
             value = number(line[column], year, DESA)
             if value:
@@ -116,8 +116,10 @@ def _stocks(book: Any) -> Iterator[dict[str, str]]:
                 }
 
 
-def _header(lines: Iterator[tuple[Any, ...]]) -> tuple[list[int], list[tuple[int, str]]]:
-    """Find the line of names; return the columns of both codes and those of the years."""
+def _header(
+    lines: Iterator[tuple[Any, ...]],
+) -> tuple[list[int], list[int], list[tuple[int, str]]]:
+    """Find the line of names; return the columns of codes and names (to, from) and of the years."""
     for _, line in zip(range(30), lines, strict=False):
         names = [str(cell or "").lower() for cell in line]
         places = [i for i, name in enumerate(names) if "location code" in name]
@@ -127,18 +129,13 @@ def _header(lines: Iterator[tuple[Any, ...]]) -> tuple[list[int], list[tuple[int
             third = len(told) // 3
             if len(told) % 3 or told[:third] * 3 != told:
                 raise refuse(faults.LAYOUT, what=DESA, names="three blocks of years")
-            origin = ["origin" in names[i] for i in places]
-            return (places[::-1] if origin == [True, False] else places), years
+            named = [i for i, name in enumerate(names) if "country or area" in name]
+            if len(named) != 2:
+                raise refuse(faults.LAYOUT, what=DESA, names="country or area of destination")
+            if "origin" in names[places[0]] and "destination" in names[places[1]]:
+                return places[::-1], named[::-1], years
+            return places, named, years
     raise refuse(faults.LAYOUT, what=DESA, names="Location code")
-
-
-def _names(places: list[int], line: tuple[Any, ...]) -> list[int]:
-    """Return the columns of the names: the nearest longer text before each code."""
-    found = []
-    for place in places:
-        texts = [i for i in range(place) if isinstance(line[i], str) and len(line[i].strip()) > 3]
-        found.append(max(texts, default=place))
-    return found
 
 
 def _code(value: Any) -> str:
@@ -212,13 +209,28 @@ def fetch_incidents(web: Web, edition: Edition, raw: RawFiles) -> None:
 
 
 def _day(text: str, what: str) -> str:
-    """Return an ISO day; days are written in several ways in one file."""
-    day = pd.to_datetime(text.split(",", maxsplit=1)[0].strip(), errors="coerce", format="ISO8601")
-    if pd.isna(day):
-        day = pd.to_datetime(text, errors="coerce", format="mixed")
-    if pd.isna(day):
+    """Return an ISO day; of “06/01/2014” the weekday has to say which of its days is meant.
+
+    Examples
+    --------
+    >>> _day("Mon, 01/06/2014 - 14:30", "incidents"), _day("January 6, 2014", "incidents")
+    ('2014-01-06', '2014-01-06')
+    """
+    plain = text.strip()
+    if iso := re.match(r"\d{4}-\d{2}-\d{2}", plain):
+        return date.fromisoformat(iso[0]).isoformat()
+    days = set()
+    if slashed := re.search(r"(\d{1,2})/(\d{1,2})/(\d{4})", plain):
+        one, two, year = (int(n) for n in slashed.groups())
+        days = {date(year, m, d) for m, d in ((one, two), (two, one)) if m <= 12 and d <= 31}
+        weekday = plain[:3].title()
+        days = {d for d in days if weekday not in WEEKDAYS or f"{d:%a}" == weekday}
+    elif not plain.isdigit():
+        told = pd.to_datetime(plain, errors="coerce", format="mixed")
+        days = set() if pd.isna(told) else {told.date()}
+    if len(days) != 1:
         raise refuse(faults.UNEXPECTED, what=what, detail=f"“{text[:40]}”")
-    return f"{day:%Y-%m-%d}"
+    return days.pop().isoformat()
 
 
 def _of_file(told: str, obtained: str) -> Callable[[Edition], Entries]:

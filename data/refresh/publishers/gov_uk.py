@@ -158,8 +158,10 @@ def _rows(book: Workbook, kind: str) -> Iterator[dict[str, str]]:
 def _row(cells: dict[str, str], what: str) -> dict[str, str]:
     year, quarter = cells["quarter"].split(" Q")
     value = number(cells.get("number_of_returns"), "Number of returns", what)
+    if not value:  # a published zero would be a zero
+        raise refuse(faults.NOT_A_NUMBER, what=what, text="", field="Number of returns")
     told = {"date": year + ENDS[quarter], "year": year, "quarter": quarter}
-    return cells | told | {"number_of_returns": value or "0"}
+    return cells | told | {"number_of_returns": value}
 
 
 def _world(tables: dict[str, list[dict[str, str]]]) -> list[dict[str, str]]:
@@ -195,7 +197,7 @@ def _ours(rows: list[dict[str, str]], column: str, iso: str) -> list[dict[str, s
 
 def entries(edition: Edition) -> Entries:
     """Return what the provenance file says of an edition."""
-    year, month = LINK.fullmatch(edition.mark).group(3, 2)  # type: ignore[union-attr]
+    year, month = LINK.match(edition.mark).group(3, 2)  # type: ignore[union-attr]
     year, published = f"20{year[-2:]}", edition.day[:4]
     name = {"mar": "March", "jun": "June", "sep": "September", "dec": "December"}.get(month, month)
     return {

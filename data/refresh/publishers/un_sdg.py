@@ -73,7 +73,17 @@ def fetch(web: Web, edition: Edition, raw: RawFiles) -> None:
     """Write indicators, policy domains of countries and areas, and costs of corridors."""
     countries = [n for n, code in m49().items() if code in (*CENTRAL_ASIA, *PARTNERS)]
     areas = [*countries, *REGIONS]
-    raw.write("sdg_migration_indicators.csv", [r for s in SERIES for r in _series(web, s, areas)])
+    if "sdg_migration_indicators.csv" not in raw.kept:
+        rows = [r for s in SERIES for r in _series(web, s, areas)]
+        raw.write("sdg_migration_indicators.csv", rows)
+    if "sdg_10_7_2_policy_domains_by_country.csv" not in raw.kept:
+        _write_domains(web, countries, raw)
+    if "sdg_10_c_1_corridor_costs.csv" not in raw.kept:
+        raw.write("sdg_10_c_1_corridor_costs.csv", [r for s in CORRIDORS for r in _costs(web, s)])
+
+
+def _write_domains(web: Web, countries: Sequence[str], raw: RawFiles) -> None:
+    """Write both files of 10.7.2; they are kept together or not at all."""
     levels = _domains(web, LEVELS, countries)
     raw.write("sdg_10_7_2_policy_domains_by_country.csv", [_level(r) for r in levels if r["value"]])
     share = "percent_of_governments_meeting_or_fully_meeting"
@@ -82,7 +92,6 @@ def fetch(web: Web, edition: Edition, raw: RawFiles) -> None:
         for r in _domains(web, SHARES, list(REGIONS))
     ]
     raw.write("sdg_10_7_2_policy_domains_by_region.csv", rows)
-    raw.write("sdg_10_c_1_corridor_costs.csv", [r for s in CORRIDORS for r in _costs(web, s)])
 
 
 def rows_of(web: Web, series: str, areas: Sequence[str]) -> tuple[list[Row], Codes]:
@@ -119,7 +128,9 @@ def _series(web: Web, series: str, areas: Sequence[str]) -> Iterator[dict[str, s
     rows, codes = rows_of(web, series, areas)
     for row in rows:
         if _of(row, "dimensions", "Reporting Type", codes).lower() in {"", "global", "g"}:
-            yield _indicator(row, series, codes)
+            told = _indicator(row, series, codes)
+            if told["value"]:
+                yield told
 
 
 def _indicator(row: Row, series: str, codes: Codes) -> dict[str, str]:

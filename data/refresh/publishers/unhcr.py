@@ -105,6 +105,8 @@ def fetch(web: Web, edition: Edition, raw: RawFiles) -> None:
     asked = codes(web)
     last = max(int(edition.mark.split()[-1]), FIRST_YEAR)
     for endpoint, (name, apart, figures) in TABLES.items():
+        if name in raw.kept:
+            continue
         found: dict[tuple[str, ...], dict[str, str]] = {}
         for side in SIDES:
             for item in _items(web, endpoint, side, asked, last, raw):

@@ -4,6 +4,7 @@ An answer is ``[header, rows]``. An error is one object with a ``message``, sent
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -21,7 +22,7 @@ NAME = "World Bank"
 BASE = "https://api.worldbank.org/v2"
 LONGEST = 1500  # characters of an address
 PER_PAGE = 1000
-FIRST_YEAR, LAST_YEAR = 1960, 2100
+FIRST_YEAR = 1960
 GDP = {"NY.GDP.MKTP.CD": "gdp_current_usd", "NY.GDP.PCAP.CD": "gdp_per_capita_current_usd"}
 GDP_PARTNERS = ("AFG", "ARE", "CHN", "DEU", "KOR", "POL", "RUS", "TUR", "USA")
 FOUND = "World Bank, World Development Indicators, API v2"
@@ -52,7 +53,7 @@ def rows_of(web: Web, indicator: str, countries: Sequence[str]) -> list[dict[str
 def _question(indicator: str, countries: Sequence[str], page: int) -> tuple[str, Any, Any]:
     url = f"{BASE}/country/{';'.join(countries)}/indicator/{indicator}"
     query = {"format": "json", "per_page": str(PER_PAGE), "page": str(page)}
-    return url, _read, query | {"date": f"{FIRST_YEAR}:{LAST_YEAR}"}
+    return url, _read, query | {"date": f"{FIRST_YEAR}:{date.today().year}"}
 
 
 def _read(answer: Answer) -> tuple[dict[str, Any], list[dict[str, Any]]]:
