@@ -9,7 +9,7 @@ FILE ?=
 ARGS ?=
 UPGRADE ?=
 
-.PHONY: run test check bench data bring language reference picture hooks locks clean help
+.PHONY: run test check bench data bring refresh language reference picture hooks locks clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ data: $(VENV)/dev.ok ## Describe the curated tables anew; with RAW=folder, run a
 
 bring: $(VENV)/recipes.ok ## Add a file to the data: FILE=annex.xlsx ARGS="--layout annex"
 	@$(BIN)/python -m data.bring $(if $(FILE),"$(FILE)") $(ARGS)
+
+refresh: $(VENV)/recipes.ok ## Ask publishers for newer editions: ARGS="--check" or a source
+	@$(BIN)/python -m data.refresh $(if $(RAW),--raw "$(RAW)") $(ARGS)
 
 language: $(VENV)/dev.ok ## Collect new messages into the catalogues
 	@$(BIN)/python -m components.language.update

@@ -47,6 +47,7 @@ WORDS = {
     "data/bring": "bring a file",
     "data/curation": "recipes",
     "data/measures": "what is computed",
+    "data/refresh": "ask publishers",
     "geo": "boundaries, places",
 }
 

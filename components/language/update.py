@@ -17,7 +17,8 @@ from components.language.customs import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("app.py", "components", "pages")
-BRING = ROOT / "data" / "bring" / "locale"  # the command has a catalogue of its own
+BRING = ROOT / "data" / "bring" / "locale"  # the commands on the data have a catalogue of their own
+COMMANDS = ("data/bring", "data/refresh")
 KEYWORDS = {"text": 1, "N_": 1, "plural": 2, "NP_": 2}  # with the number of forms
 PARTICULAR = "particular"  # a context, then a message
 MACHINE = "Machine translation, until a native speaker who has read it all signs the next line."
@@ -95,7 +96,7 @@ def main() -> None:
     """Write every catalogue, sorted, without line numbers or dates."""
     wanted: list[tuple[str, Path, tuple[str, ...]]]
     wanted = [(code, path_of(code), PLACES) for code in LANGUAGES if code != SOURCE]
-    wanted.append(("ru", BRING / "ru" / "LC_MESSAGES" / "bring.po", ("data/bring",)))
+    wanted.append(("ru", BRING / "ru" / "LC_MESSAGES" / "bring.po", COMMANDS))
     for code, path, places in wanted:
         catalogue = update(code, path, places)
         path.parent.mkdir(parents=True, exist_ok=True)

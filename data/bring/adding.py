@@ -7,44 +7,33 @@ files put into the data folder, each in one step; if one cannot be, all are put 
 
 import csv
 import hashlib
-import re
-import shutil
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
-from data import codelists, loaders, provenance
-from data.bring import names, origin, placing, provenance_file, sexes
+from data import codelists
+from data.bring import origin, provenance_file, sexes, staging
 from data.bring.brought import Brought, Wishes
 from data.bring.checks import check
 from data.bring.layouts import LAYOUTS, knows, shape
 from data.bring.news import with_news
 from data.bring.origin import Origin
-from data.bring.problems import N_, Found, Problem, Refused, refuse
+from data.bring.problems import N_, Found, Problem, Refused
 from data.bring.reading import Grid, grid, read_bytes
 from data.curation import brought_rows, package
 from data.curation.brought_rows import BROUGHT, Change, Merged
 from data.curation.raw import provenance as described
 from data.curation.tidy import write
-from data.errors import DataError
 from data.paths import DATA
-from data.schema import tables
 
 INDICATORS = Path(__file__).with_name("indicators.csv")
-KEPT = ("codes", "sources", BROUGHT, "README.md", "CHANGELOG.md", "CODEBOOK.md", "datapackage.json")
-NOTICE = Path("..") / "NOTICE.md"
-
 CHANGES = N_(
     "Figures that differ from those that the atlas has from this source: {count}. "
     "Nothing is changed unless you say {option}."
 )
 CHANGE = N_("{what}: {old} becomes {new}.")
-NOT_LOADED = N_("The loaders do not accept the result: {detail}.")
-NOT_WRITTEN = N_("The data folder cannot be written. The system says: {reason}.")
-NO_ROOM = N_("The file needs more memory than there is.")
-BUSY = N_("Another file is being brought at this moment. Try again when it is done.")
 ELSEWHERE = N_(
     "Figures that stand under other sources too ({names}): {count}. They may be the same people "
     "counted twice: never add them."
@@ -96,24 +85,8 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
         With all that is wrong. The data folder is as it was.
     """
     content = read_bytes(path)
-    try:
-        with placing.alone(root):
-            if placing.settle(root):
-                forget()
-            return _brought(content, path, wishes, root)
-    except placing.Busy as error:
-        raise refuse(BUSY) from error
-    except MemoryError as error:
-        raise refuse(NO_ROOM) from error
-    except OSError as error:
-        raise refuse(NOT_WRITTEN, reason=_reason(error)) from error
-
-
-def _reason(error: OSError) -> str:
-    """Return what the system says; of a copied folder it is said file by file."""
-    if error.strerror or not isinstance(error, shutil.Error):
-        return error.strerror or type(error).__name__
-    return re.sub(r"^\[Errno \d+\] |: '.*$", "", str(error.args[0][0][2]))
+    with staging.held(root):
+        return _brought(content, path, wishes, root)
 
 
 def _brought(content: bytes, path: Path, wishes: Wishes, root: Path) -> Outcome:
@@ -125,7 +98,7 @@ def _brought(content: bytes, path: Path, wishes: Wishes, root: Path) -> Outcome:
     source = origin.origin(brought, wishes, cells.source, path, digest, root)
     with tempfile.TemporaryDirectory() as folder:
         build = Path(folder) / "data"
-        _copy(root, build)
+        staging.copy(root, build)
         _add_indicators(brought, build)
         brought = _belonging(brought, source)
         notes = {f"{source.source_id}_{ending}" for ending in brought.notes}
@@ -133,9 +106,9 @@ def _brought(content: bytes, path: Path, wishes: Wishes, root: Path) -> Outcome:
         result = _merged(brought, source, wishes, root)
         if result.added or result.changes:
             _write(build, brought, source, result)
-            _verify(build)
+            staging.verify(build)
             if not wishes.check:
-                _swap(build, root)
+                staging.swap(build, root)
     changed = bool(result.added or result.changes)
     return Outcome(
         source.source_id,
@@ -163,20 +136,6 @@ def read(content: bytes, name: str, wishes: Wishes, root: Path = DATA) -> tuple[
         raise Refused(*cells.remarks, *refused.problems) from refused
 
 
-def _copy(root: Path, build: Path) -> None:
-    """Copy what may change, and link to the tables, which stay as they are."""
-    build.mkdir()
-    for name in KEPT:
-        if (root / name).is_dir():
-            shutil.copytree(root / name, build / name)
-        elif (root / name).is_file():
-            shutil.copy(root / name, build / name)
-    for part in sorted((root / "tables").glob("*/*.csv")):
-        link = build / "tables" / part.parent.name / part.name
-        link.parent.mkdir(parents=True, exist_ok=True)
-        link.symlink_to(part.resolve())
-
-
 def _add_indicators(brought: Brought, build: Path) -> None:
     """Put the layout's indicators into the code list when rows use them for the first time."""
     path = build / "codes" / "indicators.csv"
@@ -189,7 +148,7 @@ def _add_indicators(brought: Brought, build: Path) -> None:
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(new[wanted[0]]), lineterminator="\n")
         writer.writerows(new[code] for code in wanted)
-    forget()
+    staging.forget()
 
 
 def _belonging(brought: Brought, source: Origin) -> Brought:
@@ -255,47 +214,3 @@ def _write(build: Path, brought: Brought, source: Origin, result: Merged) -> Non
     told = with_news(news.read_text(encoding="utf-8"), source, brought, result)
     news.write_text(told, encoding="utf-8", newline="\n")
     package.describe(build)
-
-
-def _verify(build: Path) -> None:
-    """Load every table as the atlas does: columns, types, codes and checksums."""
-    forget()
-    try:
-        for table in tables():
-            loaders.load(table, build)
-    except DataError as error:
-        raise refuse(NOT_LOADED, detail=error.detail) from error
-    finally:
-        forget()
-
-
-def _swap(build: Path, root: Path) -> None:
-    """Put the changed files into the data folder, all or none."""
-    made = [p for n in (*KEPT, "tables") for p in _files(build / n) if not p.is_symlink()]
-    names_ = [*(p.relative_to(build) for p in sorted(made)), NOTICE]
-    changed = {n: (build / n).read_bytes() for n in names_ if _content(build / n) is not None}
-    changed = {n: new for n, new in changed.items() if new != _content(root / n)}
-    try:
-        placing.place(root, {name.as_posix(): new for name, new in changed.items()})
-    finally:
-        forget()
-
-
-def _files(path: Path) -> list[Path]:
-    return [p for p in path.rglob("*") if p.is_file()] if path.is_dir() else [path]
-
-
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def forget() -> None:
-    """Forget what was read of the data folder, because it has changed."""
-    for reader in (
-        codelists.code_list,
-        codelists.known,
-        provenance.source,
-        names.known_places,
-        names.eurostat_places,
-    ):
-        reader.cache_clear()

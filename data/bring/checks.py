@@ -41,7 +41,7 @@ DAYS = {
 ONE_DAY = {"mid_year": "07-01", "end_year": "12-31", "start_year": "01-01"}
 MOMENTS = {*ONE_DAY, "snapshot", "unknown"}
 WHOLE_PERIODS = set(DAYS) - {"part_year", "event"}
-PLAIN = r"-?[0-9]{1,15}(\.[0-9]{1,12})?"
+PLAIN = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
 FUTURE = {"projection", "planned"}
 WITHOUT_YEAR = {"unknown", "cumulative", "snapshot", "part_year"}
 

@@ -1,6 +1,7 @@
 """News of the data: a line in the changelog for every file that is brought."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from data.bring.brought import Brought
@@ -24,6 +25,11 @@ def with_news(text: str, source: Origin, brought: Brought, result: Merged) -> st
         f"  - {change.what}: {change.old} → {change.new}"
         for change in sorted(result.changes, key=lambda change: change.what)
     ]
+    return inserted(text, lines)
+
+
+def inserted(text: str, lines: Sequence[str]) -> str:
+    """Return the changelog with some lines at the end of this month's part."""
     news = "\n".join(lines)
     version = f"{date.today():%Y.%m}"
     headings = list(HEADING.finditer(text))

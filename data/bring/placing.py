@@ -29,7 +29,7 @@ NEW, OLD = "new", "old"
 
 
 class Busy(Exception):
-    """Somebody else is bringing a file into the same folder."""
+    """Somebody else is changing the same folder."""
 
 
 def step() -> None:
@@ -101,12 +101,19 @@ def place(root: Path, changed: Mapping[str, bytes]) -> None:
         raise
 
 
-def settled(root: Path) -> None:
-    """Finish or undo what was interrupted, unless somebody is at work; nothing fails."""
+def settled(root: Path) -> bool:
+    """Finish or undo what was interrupted, unless somebody is at work; nothing fails.
+
+    Returns
+    -------
+    bool
+        Whether there was anything.
+    """
     with suppress(Busy, OSError, ValueError):
         if (root / WORK).is_dir():
             with alone(root, 0):
-                settle(root)
+                return settle(root)
+    return False
 
 
 def settle(root: Path) -> bool:

@@ -25,9 +25,9 @@ def provenance(source_id: str, root: Path | None = None) -> dict[str, Any]:
     return told
 
 
-def corrections() -> list[dict[str, Any]]:
-    """Return every recorded correction, in the order of the file."""
-    return read_yaml(CORRECTIONS) or []
+def corrections(root: Path | None = None) -> list[dict[str, Any]]:
+    """Return every recorded correction of a data folder, in the order of the file."""
+    return read_yaml(root / CORRECTIONS.name if root else CORRECTIONS) or []
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,13 @@ class RawFolder:
         The folder that holds all raw source folders.
     source_id : str
         Id of the source; its provenance file lists the files with their checksums.
+    data : Path or None
+        The data folder whose provenance and corrections count; None is that of the project.
     """
 
     root: Path
     source_id: str
+    data: Path | None = None
 
     def read(self, name: str, **options: Any) -> pd.DataFrame:
         """Read one raw file as text, with the recorded corrections applied.
@@ -77,17 +80,19 @@ class RawFolder:
                 f"{self.source_id}: {entry['file']} has sha256 {digest}, expected {entry['sha256']}"
             )
         frame = pd.read_csv(path, dtype=str, keep_default_na=False, **options)
-        return apply_corrections(frame, self.source_id, name)
+        return apply_corrections(frame, self.source_id, name, self.data)
 
     def _entry(self, name: str) -> dict[str, Any]:
-        listed: list[dict[str, Any]] = provenance(self.source_id)["raw"]
+        listed: list[dict[str, Any]] = provenance(self.source_id, self.data)["raw"]
         for entry in listed:
             if Path(entry["file"]).name == name:
                 return entry
         raise RawFileError(f"{self.source_id}: {name} is not listed in its provenance file")
 
 
-def apply_corrections(frame: pd.DataFrame, source_id: str, name: str) -> pd.DataFrame:
+def apply_corrections(
+    frame: pd.DataFrame, source_id: str, name: str, root: Path | None = None
+) -> pd.DataFrame:
     """Apply the recorded corrections of one raw file.
 
     A correction names the rows (``match``), the column, what the raw file is ``expected`` to
@@ -95,7 +100,7 @@ def apply_corrections(frame: pd.DataFrame, source_id: str, name: str) -> pd.Data
     recipe gives the row a note).
     """
     frame = frame.copy()
-    for item in corrections():
+    for item in corrections(root):
         if item["source_id"] != source_id or item["file"] != name:
             continue
         rows = pd.Series(True, index=frame.index)

@@ -5,9 +5,11 @@ import importlib
 import pkgutil
 from pathlib import Path
 
+import pandas as pd
+
 from data.curation import recipes
 from data.curation.brought_rows import BROUGHT, existing, merged
-from data.curation.raw import RawFolder
+from data.curation.raw import RawFolder, provenance
 from data.curation.tidy import write
 from data.paths import DATA, TABLES
 
@@ -18,7 +20,11 @@ def source_ids() -> list[str]:
 
 
 def curate(
-    source_id: str, raw: Path, out: Path = TABLES, brought: Path = DATA / BROUGHT
+    source_id: str,
+    raw: Path,
+    out: Path = TABLES,
+    brought: Path = DATA / BROUGHT,
+    data: Path | None = None,
 ) -> list[Path]:
     """Run one recipe and write its tables, with the rows that were brought as files.
 
@@ -32,6 +38,8 @@ def curate(
         Folder to write the tables to.
     brought : Path
         Folder of the rows that ``python -m data.bring`` added for sources with a recipe.
+    data : Path or None
+        The data folder whose provenance and corrections count; None is that of the project.
 
     Returns
     -------
@@ -39,12 +47,26 @@ def curate(
         The files written.
     """
     recipe = importlib.import_module(f"data.curation.recipes.{source_id}")
-    frames = recipe.curate(RawFolder(raw, source_id))
+    frames = recipe.curate(RawFolder(raw, source_id, data))
+    if not compared(source_id, data):
+        frames = {table: lowered(frame) for table, frame in frames.items()}
     added = {path.parent.name for path in brought.glob(f"*/{source_id}.csv")}
     for table in sorted(added):
         made = frames.get(table, existing(out, table, ""))
         frames[table] = merged(table, made, existing(brought, table, source_id)).rows
     return [write(frame, table, source_id, out) for table, frame in frames.items()]
+
+
+def compared(source_id: str, data: Path | None = None) -> bool:
+    """Say whether the edition that we have was compared with a second copy since it was fetched."""
+    return bool(provenance(source_id, data).get("edition", {}).get("compared", True))
+
+
+def lowered(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return rows that nobody compared: what a recipe calls checked rests on one copy now."""
+    if "confidence" not in frame:
+        return frame
+    return frame.assign(confidence=frame["confidence"].replace("machine_checked", "machine_single"))
 
 
 def main() -> None:

@@ -49,7 +49,8 @@ def words(value: Any) -> list[str]:
 def test_provenance_has_these_entries_and_no_other(source_id: str) -> None:
     """A stray entry is most often a sentence that lost its quotation marks."""
     raw = provenance(source_id)
-    assert set(raw) - {"unnamed"} == TEXTS | BOTH | LISTS | {"licence", "sex_rule"}
+    assert set(raw) - {"unnamed", "edition"} == TEXTS | BOTH | LISTS | {"licence", "sex_rule"}
+    assert set(raw.get("edition", {})) in (set(), {"mark", "compared"})
     assert set(raw["licence"]) == {"name", "url", "note"}
     assert all(set(raw[name]) == {"en", "ru"} for name in BOTH)
     assert all(set(item) == {"file", "sha256"} for item in raw["raw"])

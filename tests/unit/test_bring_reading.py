@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from components.language.update import ROOT, template
+from components.language.update import COMMANDS, ROOT, template
 from data.bring import cells, names
 from data.bring.__main__ import main
 from data.bring.brought import Wishes
@@ -188,12 +188,13 @@ def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def test_the_catalogue_has_every_message_of_the_command_and_no_other() -> None:
-    told = {m.id for m in template(["data/bring"]) if m.id}
+def test_the_catalogue_has_every_message_of_the_commands_and_no_other() -> None:
+    told = {m.id for m in template(COMMANDS) if m.id}
     assert {message.id for message in messages()} == told
     names_ = [
         n
-        for path in (ROOT / "data/bring").glob("*.py")
+        for place in COMMANDS
+        for path in (ROOT / place).rglob("*.py")
         for n in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(n, ast.Call) and getattr(n.func, "id", "") == "N_"
     ]

@@ -48,7 +48,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RawFolder:
 
 def correct(monkeypatch: pytest.MonkeyPatch, **changed: Any) -> None:
     items = [CORRECTION | changed] if changed else []
-    monkeypatch.setattr(raw, "corrections", lambda: items)
+    monkeypatch.setattr(raw, "corrections", lambda root: items)
 
 
 def test_a_raw_file_is_read_as_text(folder: RawFolder) -> None:

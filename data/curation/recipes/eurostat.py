@@ -6,6 +6,7 @@ from data.curation.raw import RawFolder
 from data.curation.tidy import calendar_year, observations, on_day
 
 SIDES = {"citizenship": "origin", "reporting_country": "destination"}
+STATUSES = {"": "", "p": "provisional", "b": "break", "e": "estimated", "ep": "estimated"}
 COMMON = {
     "sex": "total",
     "age": "total",
@@ -79,5 +80,10 @@ def applicants(raw: RawFolder) -> pd.DataFrame:
 
 
 def sides(frame: pd.DataFrame, value: str) -> pd.DataFrame:
-    """Name the citizenship origin, the reporting country destination and the count value."""
+    """Name the citizenship origin, the reporting country destination and the count value.
+
+    A flag of the publisher, where the file has one, becomes the status of the figure.
+    """
+    if "flag" in frame:
+        frame = frame.assign(obs_status=frame["flag"].map(STATUSES.__getitem__))
     return frame.rename(columns=SIDES | {value: "value"})

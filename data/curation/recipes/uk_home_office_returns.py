@@ -6,7 +6,6 @@ from data.curation.raw import RawFolder
 from data.curation.tidy import calendar_year, involving, observations
 
 TABLE = "returns"
-LATEST = "2023"
 VOLUNTARY = {
     "Assisted returns": "return_voluntary_assisted",
     "Controlled returns": "return_voluntary_controlled",
@@ -64,7 +63,7 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
     """
     parts = [by_nationality(raw), by_destination(raw), world(raw)]
     frame = pd.concat(parts, ignore_index=True)
-    late = frame["period_end"].str.startswith(LATEST)
+    late = frame["period_end"].str[:4] == frame["period_end"].str[:4].max()
     frame["obs_status"] = late.map({True: "provisional", False: "normal"})
     constants = {"sex": "total", "age": "total", "measure": "flow", "unit": "returns"}
     table = observations(
