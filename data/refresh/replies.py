@@ -40,7 +40,8 @@ def check_status(response: requests.Response, url: str) -> None:
 def check_sum(response: requests.Response, kept: Kept, host: str) -> None:
     """Compare a file with the checksum that some servers send along."""
     told = response.headers.get("Content-MD5", "")
-    if told and response.status_code == 200:
+    packed = "Content-Encoding" in response.headers
+    if told and response.status_code == 200 and not packed:
         found = hashlib.md5(kept.path.read_bytes(), usedforsecurity=False).digest()
         if base64.b64encode(found).decode() != told:
             kept.forget()
