@@ -249,6 +249,8 @@ class Web:
         except requests.exceptions.Timeout as error:
             raise passing(faults.NO_ANSWER, host=host) from error
         except requests.RequestException as error:
+            if replies.has_no_such_name(error):
+                raise refuse(faults.NO_NAME, host=host) from error
             raise passing(faults.NO_CONNECTION, host=host, detail=replies.short(error)) from error
 
     def _real(self, url: str) -> str:

@@ -115,6 +115,14 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     assert "data.example.org cannot be reached" in told(web)
 
 
+def test_a_name_that_nobody_knows_is_asked_for_once(tmp_path: Path, monkeypatch, waits) -> None:
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    web = Web(tmp_path, QUICK, sleep=waits.append)
+    assert "data.invalid is not found" in told(web, "https://data.invalid/table.json")
+    assert not waits
+
+
 def test_a_server_that_does_not_answer_in_time(replay: Replay, tmp_path: Path) -> None:
     patience = Patience(attempts=1, pause=0, timeout=(1, 0.05))
     web = Web(tmp_path, patience, at=replay.address, sleep=lambda _: None)
