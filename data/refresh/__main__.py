@@ -55,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
     add("--given", type=Path, help="folder of files that you have saved with a browser")
     add("--anyway", action="store_true", help="fetch although the edition is the one we have")
     add("--accept-shrinking", action="store_true", help="take lists that lost many rows")
-    add("--keep", nargs="+", default=[], metavar="FILE", help="raw files that stay as they are")
+    add("--keep", action="append", default=[], metavar="FILE", help="raw file to leave as it is")
     add("--write", action="store_true", help="write the lines into data/CHANGELOG.md")
     add("--json", type=Path, metavar="FILE", help="write the report as JSON too")
     add("--attempts", type=int, default=5, help="how often a question is asked (5)")

@@ -5,6 +5,7 @@ from typing import Any
 from data.bring.problems import N_, Problem, Refused
 
 NO_CONNECTION = N_("{host} cannot be reached: {detail}.")
+NO_NAME = N_("{host} is not found: there is no way to the internet, or no such host.")
 PROXY = N_("The proxy does not let the question through to {host}: {detail}.")
 NO_TRUST = N_("The certificate of {host} is not accepted: {detail}.")
 NO_ANSWER = N_("{host} did not answer in time.")

@@ -5,7 +5,7 @@ import hashlib
 from urllib.parse import urlsplit
 
 import requests
-from urllib3.exceptions import InvalidHeader
+from urllib3.exceptions import InvalidHeader, NameResolutionError
 from urllib3.util import Retry
 
 from data.bring.problems import refuse
@@ -40,7 +40,8 @@ def check_status(response: requests.Response, url: str) -> None:
 def check_sum(response: requests.Response, kept: Kept, host: str) -> None:
     """Compare a file with the checksum that some servers send along."""
     told = response.headers.get("Content-MD5", "")
-    if told and response.status_code == 200:
+    packed = "Content-Encoding" in response.headers
+    if told and response.status_code == 200 and not packed:
         found = hashlib.md5(kept.path.read_bytes(), usedforsecurity=False).digest()
         if base64.b64encode(found).decode() != told:
             kept.forget()
@@ -64,6 +65,13 @@ def short(error: Exception) -> str:
     """Return the innermost reason of an error, without the names of classes around it."""
     while error.args and isinstance(error.args[0], Exception):
         error = error.args[0]
-    reason = getattr(error, "reason", None)
-    said = str(reason or error).rsplit(":", 1)[-1].strip(" >)('\"")
-    return said[:120] or type(error).__name__
+    said = str(getattr(error, "reason", None) or error).rsplit(": ", 1)[-1].strip(" >'\"")
+    if said.count(")") > said.count("("):
+        said = said.rstrip(")")
+    return said.rstrip("'\"")[:120] or type(error).__name__
+
+
+def has_no_such_name(error: Exception) -> bool:
+    """Say whether a host's name is not known, so that asking again is of no use."""
+    inside = error.args[0] if error.args else None
+    return isinstance(getattr(inside, "reason", None), NameResolutionError)

@@ -208,8 +208,10 @@ class Web:
             if goes_on and not replies.begins_at(response, kept.size()):
                 kept.forget()
                 raise passing(faults.BROKEN_OFF, host=host, size=0)
+            packed = "Content-Encoding" in response.headers  # then sizes are not those of the file
+            headers_told = {} if packed else response.headers
             try:
-                kept.take(response.iter_content(BLOCK), response.headers, goes_on)
+                kept.take(response.iter_content(BLOCK), headers_told, goes_on)
             except (requests.RequestException, InvalidHeader) as error:
                 raise passing(faults.BROKEN_OFF, host=host, size=kept.size()) from error
             replies.check_sum(response, kept, host)
@@ -247,6 +249,8 @@ class Web:
         except requests.exceptions.Timeout as error:
             raise passing(faults.NO_ANSWER, host=host) from error
         except requests.RequestException as error:
+            if replies.has_no_such_name(error):
+                raise refuse(faults.NO_NAME, host=host) from error
             raise passing(faults.NO_CONNECTION, host=host, detail=replies.short(error)) from error
 
     def _real(self, url: str) -> str:

@@ -1,7 +1,9 @@
 """The one way to the web: patience, resumption, proxies, and faults told in a sentence."""
 
 import base64
+import gzip
 import hashlib
+import os
 from email.utils import formatdate
 from pathlib import Path
 
@@ -113,6 +115,14 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     assert "data.example.org cannot be reached" in told(web)
 
 
+def test_a_name_that_nobody_knows_is_asked_for_once(tmp_path: Path, monkeypatch, waits) -> None:
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    web = Web(tmp_path, QUICK, sleep=waits.append)
+    assert "data.invalid is not found" in told(web, "https://data.invalid/table.json")
+    assert not waits
+
+
 def test_a_server_that_does_not_answer_in_time(replay: Replay, tmp_path: Path) -> None:
     patience = Patience(attempts=1, pause=0, timeout=(1, 0.05))
     web = Web(tmp_path, patience, at=replay.address, sleep=lambda _: None)
@@ -192,6 +202,16 @@ def test_a_server_that_sends_another_part_is_asked_anew(replay: Replay, web: Web
     replay.spoil(PLACE, Reply(LONG, headers=headers, cut=70_000), wrong)
     assert web.ask(URL, whole).content == LONG
     replay.asked.clear()
+
+
+def test_a_packed_answer_is_unpacked_and_never_goes_on(replay: Replay, web: Web) -> None:
+    packed = gzip.compress(LONG + os.urandom(200_000))
+    headers = {"ETag": '"v1"', "Content-Encoding": "gzip", "Content-MD5": "AAAA"}
+    replay.on(PLACE, Reply(packed, headers=headers))
+    replay.spoil(PLACE, Reply(packed, headers=headers, cut=len(packed) - 100))
+    assert web.ask(URL, whole).content.startswith(LONG)
+    assert all("Range" not in one.headers for one in replay.questions(PLACE))
+    assert len(replay.questions(PLACE)) == 2
 
 
 def test_what_did_not_change_is_not_sent_again(replay: Replay, web: Web, tmp_path: Path) -> None:
