@@ -252,7 +252,7 @@ def test_what_cannot_be_written_is_put_back(taken, refresh, monkeypatch, capsys)
     before, count = fingerprint(taken), iter(range(1000))
 
     def step() -> None:
-        if next(count) == 30:
+        if next(count) == 12:
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(placing, "step", step)
