@@ -50,7 +50,8 @@ def bring_form() -> bool:
     return os.environ.get(BRING_FORM, "") == "1"
 
 
-PAGES: tuple[PageSpec, ...] = (
+CHECKING: tuple[PageSpec, ...] = (BRING,) if bring_form() else ()
+PAGES = (
     PageSpec(
         "pages/atlas/start.py",
         "start",
@@ -150,7 +151,7 @@ PAGES: tuple[PageSpec, ...] = (
         N_("My slides"),
         N_("Which views make up your own presentation, and in what order?"),
     ),
-    *((BRING,) if bring_form() else ()),
+    *CHECKING,
 )
 
 

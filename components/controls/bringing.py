@@ -37,6 +37,7 @@ CHOICES = ChoiceSet[BringingFilters](
             tuple(LAYOUTS),
             name=messages(LAYOUTS),
             form="list",
+            help=N_("Which columns the file has"),
         ),
     ),
 )

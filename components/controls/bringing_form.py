@@ -16,7 +16,7 @@ from data.bring.brought import Wishes
 from data.bring.problems import Problem
 from data.bring.review import Review, review, with_remarks
 from data.bring.template import empty
-from data.bring.totals import PART_IS_MORE, PARTS_ARE_MORE
+from data.bring.totals import DOUBTS
 from data.bring.words import LANGUAGES as CATALOGUES
 from data.bring.words import plain_sentence, translations
 from data.errors import report
@@ -24,7 +24,6 @@ from data.errors import report
 KEY = "brought"
 ENDINGS = ("csv", "tsv", "txt", "xlsx", "gz", "zip", "xls", "ods")
 MOST_ROWS, MOST_TOLD = 5000, 100
-DOUBTS = {PART_IS_MORE, PARTS_ARE_MORE}
 ONE = threading.Lock()  # files are looked at one after another: the machine has other readers
 
 

@@ -12,6 +12,7 @@ from data.bring.layouts import LAYOUTS
 from data.bring.origin import ENTRIES
 from data.bring.problems import N_, Problem, Refused
 from data.bring.template import write_template
+from data.bring.totals import DOUBTS
 from data.bring.words import chosen, sentence, translations
 from data.paths import DATA
 
@@ -25,6 +26,13 @@ AND_MORE = N_("Further problems: {count}.")
 BROUGHT_BEFORE = N_("This very file was brought before, for the source {source}; nothing to do.")
 NOTHING_NEW = N_("All rows are there already with the same figures ({count}); nothing to do.")
 WOULD = N_("The file is good. It would be taken for the source {source}, table {table}.")
+WOULD_DOUBT = N_(
+    "The file would be taken for the source {source}, table {table}. First look at what does not "
+    "add up."
+)
+TAKEN_DOUBT = N_(
+    "The file is taken for the source {source}, table {table}. Look at what does not add up."
+)
 TAKEN = N_("The file is taken for the source {source}, table {table}.")
 COUNTS = N_("New rows: {added}. The same as before: {same}. Changed: {changed}.")
 CHANGED = N_("{what}: {old} → {new}")
@@ -100,6 +108,12 @@ def _brought(told: argparse.Namespace) -> Outcome:
     return bring(told.file, wishes, told.data.resolve())
 
 
+def _verdict(outcome: Outcome) -> str:
+    if any(remark.message in DOUBTS for remark in outcome.remarks):
+        return TAKEN_DOUBT if outcome.written else WOULD_DOUBT
+    return TAKEN if outcome.written else WOULD
+
+
 def _told(outcome: Outcome) -> list[Problem]:
     """Return what to say of a file that is taken."""
     said = {"source": outcome.source_id, "table": outcome.table}
@@ -111,7 +125,7 @@ def _told(outcome: Outcome) -> list[Problem]:
     counts = {"added": outcome.added, "same": outcome.same, "changed": changed}
     return [
         *outcome.remarks,
-        Problem(TAKEN if outcome.written else WOULD, said),
+        Problem(_verdict(outcome), said),
         Problem(COUNTS, counts),
         *(
             Problem(CHANGED, {"what": c.what, "old": c.old, "new": c.new}, c.row)

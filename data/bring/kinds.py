@@ -89,7 +89,10 @@ def _in_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             names = packed.namelist()
-            kind = packed.read("mimetype")[:100] if "mimetype" in names else b""
+            kind = b""
+            if "mimetype" in names:
+                with packed.open("mimetype") as file:
+                    kind = file.read(100)
     except Exception:  # whatever a damaged file makes of the library; told when it is read
         return WORKBOOK
     if "opendocument.spreadsheet" in kind.decode("latin-1"):

@@ -79,8 +79,9 @@ def folded(text: str) -> str:
     apart = unicodedata.normalize("NFKD", plain)
     plain = "".join(c for c in apart if not unicodedata.combining(c))
     words = re.sub(r"[^\w]+|_", " ", plain).split()
-    kept = [SHORT_WORDS.get(word, word) for word in words if word != "the"]
-    return " ".join(kept or words)
+    if len(words) < 2:
+        return " ".join(words)
+    return " ".join(SHORT_WORDS.get(word, word) for word in words if word != "the")
 
 
 @cache
@@ -104,7 +105,11 @@ def known_places(root: Path = DATA) -> dict[str, str]:
 def _by_territory(codes: Iterable[str]) -> dict[str, str]:
     """Return the names and numbers that the CLDR and ISO 3166 have for the places of the atlas."""
     short = {two_letters(code): code for code in codes}
-    found = {territory.casefold(): code for territory, code in short.items()}
+    short_codes = {
+        **short,
+        **{c: code for c, code in EUROSTAT.items() if code in {*short.values()}},
+    }
+    found = {territory.casefold(): code for territory, code in short_codes.items()}
     for language in LANGUAGES:
         for territory, name in Locale(language).territories.items():
             if territory in short:

@@ -13,6 +13,8 @@ from data.bring.kinds import ARCHIVE, WORKBOOK, kind_of
 from data.bring.packed import MOST_BYTES, TOO_LARGE, unpacked
 from data.bring.problems import N_, Found, Problem, Refused, refuse
 from data.bring.sheets import (
+    LONG_CELL,
+    LONGEST_CELL,
     MOST_CELLS,
     MOST_ROWS,
     NOT_READABLE,
@@ -159,11 +161,15 @@ def _text_lines(content: bytes, encoding: str) -> Lines:
             lines.append((number, cells))
             number = reader.line_num + 1
             count += len(cells)
+            if any(len(cell) > LONGEST_CELL for cell in cells):
+                raise refuse(LONG_CELL, lines[-1][0], most=LONGEST_CELL)
             if len(lines) > MOST_ROWS:
                 raise refuse(TOO_MANY, most=MOST_ROWS)
             if count > MOST_CELLS:
                 raise refuse(TOO_MANY_CELLS, most=MOST_CELLS)
     except csv.Error as error:
+        if "field limit" in str(error):
+            raise refuse(LONG_CELL, number, most=LONGEST_CELL) from error
         raise refuse(NOT_READABLE, row=number) from error
     return lines
 

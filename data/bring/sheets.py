@@ -19,7 +19,11 @@ MOST_CELLS = 500_000  # of a file; a workbook takes seconds for so many
 MOST_IN_WORKBOOK = 150_000
 MOST_COLUMNS = 400
 MOST_SHEETS = 100
+LONGEST_CELL = 32_767  # as long as Excel lets one be
 PIECE = 1 << 20
+SHEETS, STRINGS = "xl/worksheets/", "xl/sharedStrings"
+MOST_OF_STRINGS = 16 * 1024 * 1024
+MOST_OF_A_PART = 4 * 1024 * 1024  # styles and the like
 OVERLAP = 64
 CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 MERGED_CELLS = re.compile(
@@ -29,6 +33,7 @@ MERGED_CELLS = re.compile(
 NOT_READABLE = N_("The file cannot be read: it is not CSV, TSV or XLSX, or it is damaged.")
 TOO_MANY = N_("The file has more than {most} rows or columns.")
 TOO_MANY_CELLS = N_("The file has more than {most} cells.")
+LONG_CELL = N_("A cell has more than {most} characters.")
 NO_WORKBOOKS = N_("Workbooks cannot be read here. Save the sheet as CSV UTF-8.")
 
 Lines = list[tuple[int, list[str]]]
@@ -84,7 +89,7 @@ def _path(sheet: Any) -> str:
 
 def _counted(content: bytes) -> dict[str, tuple[tuple[int, int, str], ...]]:
     """Return the merged cells of each sheet; refuse what is too much before it is opened."""
-    found, cells, size = {}, 0, 0
+    found, cells, size, strings = {}, 0, 0, 0
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         entries = packed.infolist()
         if sum(entry.file_size for entry in entries) > 4 * MOST_BYTES:
@@ -96,9 +101,14 @@ def _counted(content: bytes) -> dict[str, tuple[tuple[int, int, str], ...]]:
             with packed.open(entry) as file:
                 while piece := file.read(PIECE):
                     size += len(piece)
-                    if size > 4 * MOST_BYTES:
+                    if size > 4 * MOST_BYTES or entry.file_size > _most(entry.filename):
                         raise too_large()
-                    if not entry.filename.startswith("xl/worksheets/"):
+                    if b"<!ENTITY" in piece or b"<!DOCTYPE" in piece:
+                        raise refuse(NOT_READABLE)
+                    strings += piece.count(b"<si>") + piece.count(b"<si ")
+                    if strings > MOST_IN_WORKBOOK:
+                        raise refuse(TOO_MANY_CELLS, most=MOST_IN_WORKBOOK)
+                    if not entry.filename.startswith(SHEETS):
                         continue
                     text = tail + piece
                     cells += sum(m.start() >= len(tail) - 2 for m in CELL.finditer(text))
@@ -108,6 +118,15 @@ def _counted(content: bytes) -> dict[str, tuple[tuple[int, int, str], ...]]:
                     tail = text[-OVERLAP:]
             found[entry.filename] = tuple(sorted(set(merged)))
     return found
+
+
+def _most(part: str) -> int:
+    """Return how large a part of the package may be."""
+    if part.startswith(SHEETS):
+        return 2 * MOST_BYTES
+    if part.startswith(STRINGS):
+        return MOST_OF_STRINGS
+    return MOST_OF_A_PART if part.endswith((".xml", ".rels")) else 4 * MOST_BYTES
 
 
 def _merged(match: re.Match[bytes]) -> tuple[int, int, str]:
@@ -121,7 +140,10 @@ def _lines(sheet: Any) -> Lines:
     for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
         if number > MOST_ROWS or len(row) > 40 * MOST_COLUMNS:
             raise refuse(TOO_MANY, most=MOST_ROWS)
-        lines.append((number, [cell_text(value) for value in row]))
+        cells = [cell_text(value) for value in row]
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            raise refuse(LONG_CELL, number, most=LONGEST_CELL)
+        lines.append((number, cells))
     return lines
 
 

@@ -162,7 +162,7 @@ def _end(filled: Lines, at: int, shape: Shape) -> int:
 
 def _is_below(cells: Sequence[str], shape: Shape) -> bool:
     told = [cell for cell in map(str.strip, cells) if cell]
-    words = [cell for cell in told if not NUMBER.fullmatch(cell)]
+    words = [cell for cell in told if not NUMBER.fullmatch(cell) and not cell.startswith("=")]
     if not words or not shape.needed:
         return False
     total = len(words) == 1 and len(told) < shape.needed and bool(TOTAL.match(words[0]))

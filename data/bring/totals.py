@@ -21,6 +21,7 @@ NOT_KEY = {"value", "obs_status", "reference", "note_id", "confidence"}
 
 PART_IS_MORE = N_("Row {row} says {total}, but its part in row {part} is {value}.")
 PARTS_ARE_MORE = N_("Row {row} says {total}, but its parts in the rows {parts} make {sum}.")
+DOUBTS = frozenset({PART_IS_MORE, PARTS_ARE_MORE})
 
 Row = Mapping[str, Any]
 

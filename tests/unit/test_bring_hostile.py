@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook
 
 from data import loaders
@@ -230,3 +231,47 @@ def test_killed_half_way_the_next_run_has_all_rows(
     assert text.count("DEU,KGZ") == 1
     assert not (root / placing.WORK).exists()
     loaders.load("avrr", root)
+
+
+def shared(path: Path, strings: bytes) -> None:
+    """A workbook as Excel writes it, with its texts in a part of their own, and more of them."""
+    plain = io.BytesIO()
+    book = xlsxwriter.Workbook(plain, {"in_memory": True})
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["host", "origin", "year", "value"])
+    sheet.write_row(1, 0, ["Germany", "Kazakhstan", 2019, 5])
+    book.close()
+    with zipfile.ZipFile(plain) as made, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in made.namelist():
+            content = made.read(name)
+            if name == "xl/sharedStrings.xml":
+                content = content.replace(b"Germany", b"Germany" + strings)
+            out.writestr(name, content)
+
+
+@pytest.mark.parametrize(
+    ("strings", "expected"),
+    [
+        (b"</t></si>" + b"<si><t>a</t></si>" * 400_000 + b"<si><t>", "has more than 150000 cells"),
+        (b"x" * (40 * MB), "packed in the file is too large"),
+        (b"x" * (10 * MB), "Row 2: A cell has more than 32767 characters."),
+    ],
+)
+def test_texts_of_a_workbook_have_limits(strings: bytes, expected: str, tmp_path: Path) -> None:
+    shared(tmp_path / "a.xlsx", strings)
+    code, said, seconds, megabytes = run(tmp_path / "a.xlsx", "--check")
+    assert (code, expected in said) == (1, True), said[-500:]
+    assert seconds < SECONDS
+    assert megabytes < MEGABYTES
+
+
+def test_a_document_type_in_a_workbook_is_refused(tmp_path: Path) -> None:
+    plain, path = io.BytesIO(), tmp_path / "a.xlsx"
+    Workbook().save(plain)
+    bomb = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaa">]>'
+    with zipfile.ZipFile(plain) as made, zipfile.ZipFile(path, "w") as book:
+        for name in made.namelist():
+            content = made.read(name)
+            book.writestr(name, bomb + content if name.endswith("sheet1.xml") else content)
+    code, said, *_ = run(path, "--check")
+    assert (code, "cannot be read" in said) == (1, True), said
