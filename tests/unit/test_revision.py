@@ -75,7 +75,6 @@ def test_the_headline_says_how_far_an_estimate_moved(old, new, said):
 def test_the_largest_changes_are_named_and_a_corridor_that_was_picked(size, most):
     context = RenderContext(size=size)
     shown = built("counter-revision", CounterFilters(), context)
-    assert shown.table.rows["drawn"].eq("yes").sum() == most
     named = [trace for trace in shown.figure.data if trace.line.width > 1]
     assert len(named) == most and len(shown.figure.data) == 39
     picked = CounterFilters(start="RUS", end="TJK", picked=True)
