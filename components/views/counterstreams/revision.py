@@ -196,6 +196,7 @@ def _chart(
         colours,
         HEIGHT_NARROW if narrow else HEIGHT,
         context.width(),
+        context.high,
     )
 
 
