@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
@@ -63,6 +64,7 @@ def slopes(
     colours: Palette,
     height: int,
     width: int,
+    free: int = 0,
 ) -> go.Figure:
     """Return lines between two columns, labelled directly, on an axis of powers of ten.
 
@@ -82,6 +84,12 @@ def slopes(
         What the bottom of the axis stands for, as nothing is drawn below it.
     height, width : int
         Pixels of the lines, and to lay them out for.
+    free : int
+        Pixels that a picture has for all of it; 0 on a page.
+
+    Notes
+    -----
+    The axis is in pixels, from 0 at the top, because labels are moved by pixels.
     """
     named = [line for line in lines if line.named]
     how = _How(SMALL, "<br>", 2 * APART) if width < NARROW else _How(LABEL, " ", APART)
@@ -89,19 +97,21 @@ def slopes(
     right = max((how.width(line) for line in named), default=0.0) + LEADER + 10
     told = key_text(key, width - 8)
     below = FOOT + KEY * (told.count("<br>") + 1) + 8
-    chart = figure(lang, colours, HEAD + height + below, hovermode="closest")
-    for line in lines:
-        chart.add_scatter(**_trace(line, place, colours))
+    tall = max(free - HEAD - below, round(how.gap * (len(named) + 1))) if free else height
+    chart = figure(lang, colours, HEAD + tall + below, hovermode="closest")
     low, high = place(ticks[0]), place(ticks[-1])
-    annotate(chart, _labels(named, place, (low, high), height, how, colours))
+    spot = partial(_pixel, place, low, high, tall)
+    for line in lines:
+        chart.add_scatter(**_trace(line, spot, colours))
+    annotate(chart, _labels(named, spot, tall, how, colours))
     annotate(chart, _heads(heads, colours))
     written = [floor, *map(lang.short, ticks[1:])]
-    at = [place(tick) for tick in ticks]
+    at = [spot(tick) for tick in ticks]
     annotate(chart, [_tick(y, words, colours) for y, words in zip(at, written, strict=True)])
     annotate(chart, [key_words(told, -left, FOOT)])
     chart.add_shapes([_rule(y, colours) for y in at])
     chart.update_xaxes(visible=False, range=[0, 1])
-    chart.update_yaxes(visible=False, range=[low, high])
+    chart.update_yaxes(visible=False, range=[-tall, 0])
     chart.update_layout(margin={"l": left, "r": right, "t": HEAD, "b": below})
     return chart
 
@@ -126,33 +136,37 @@ class _How:
         return max(wide) if self.joint == "<br>" else sum(wide) + 4
 
 
+def _pixel(
+    place: Callable[[float], float], low: float, high: float, tall: float, value: float
+) -> float:
+    """Return where a value stands below the top, as a number of pixels below 0."""
+    return round(-(high - place(value)) / (high - low) * tall, 1)
+
+
 def _labels(
     named: Sequence[Slope],
-    place: Callable[[float], float],
-    ends: tuple[float, float],
-    height: int,
+    spot: Callable[[float], float],
+    tall: int,
     how: _How,
     colours: Palette,
 ) -> list[dict[str, Any]]:
     """Return the labels of both columns, none of which covers another."""
-    low, high = ends
     found = []
     for side in (0, 1):
-        at = [place(line.right if side else line.left) for line in named]
-        down = [(high - y) / (high - low) * height for y in at]
-        spots = apart(down, height, how.gap if side else APART)
+        at = [spot(line.right if side else line.left) for line in named]
+        told = apart([-y for y in at], tall, how.gap if side else APART)
         found += [
-            _label(line, side, y, spot - own, how, colours)
-            for line, y, own, spot in zip(named, at, down, spots, strict=True)
+            _label(line, side, y, down + y, how, colours)
+            for line, y, down in zip(named, at, told, strict=True)
         ]
     return found
 
 
-def _trace(line: Slope, place: Callable[[float], float], colours: Palette) -> dict[str, Any]:
+def _trace(line: Slope, spot: Callable[[float], float], colours: Palette) -> dict[str, Any]:
     colour = line.colour if line.named else rgba(colours.other, FADED)
     return {
         "x": [0, 1],
-        "y": [place(line.left), place(line.right)],
+        "y": [spot(line.left), spot(line.right)],
         "mode": "lines+markers",
         "name": line.name,
         "line": {

@@ -46,7 +46,8 @@ def revised(
         method has; places that only one edition has, such as states that were divided since, are
         left out, for there is nothing to set beside them.
     """
-    found = {name: _of(flows, edition, year, method) for name, edition in EDITIONS.items()}
+    now = flows.loc[flows["year"].eq(year)]
+    found = {name: _of(now, edition, method) for name, edition in EDITIONS.items()}
     shared = set.intersection(*(_places(rows) for rows in found.values()))
     both = pd.concat([rows.rename(name) for name, rows in found.items()], axis=1).fillna(0.0)
     both = both.reset_index()
@@ -63,9 +64,9 @@ def revised(
 EDITIONS = {"old": EARLIER, "new": EDITION}
 
 
-def _of(flows: pd.DataFrame, edition: str, year: int, method: str) -> "pd.Series[float]":
+def _of(flows: pd.DataFrame, edition: str, method: str) -> "pd.Series[float]":
     pairs = both_ways(flows, edition)
-    rows = pairs.loc[pairs["year"].eq(year) & pairs["method"].eq(method)]
+    rows = pairs.loc[pairs["method"].eq(method)]
     rows = rows.loc[rows["stream"].notna()]
     rows = rows.loc[~rows["start"].isin(NOT_A_PLACE) & ~rows["end"].isin(NOT_A_PLACE)]
     return rows.set_index(["start", "end"])["stream"]

@@ -20,7 +20,6 @@ from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import by_method, cautions, exact_ratio, statement
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.ranked import nothing_fits
-from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.catalogue import EARLIER, EDITION
@@ -40,13 +39,14 @@ def revision(tables: Tables, filters: CounterFilters, context: RenderContext) ->
     found = revised(flows, filters.year, filters.method, filters.countries, filters.least)
     top = NAMED_NARROW if context.narrow else NAMED
     named = [at < top or _is_picked(filters, row) for at, row in enumerate(found.itertuples())]
-    behind = [modelled_rows(flows, "pairs", edition=one) for one in (EDITION, EARLIER)]
+    now = flows.loc[flows["year"].eq(filters.year)]
+    behind = [modelled_rows(now, "pairs", edition=one) for one in (EDITION, EARLIER)]
     return assemble(
         context,
         "counter-revision",
         _title(lang, filters, found),
         _subtitle(lang, filters),
-        _table(lang, found, named),
+        _table(lang, found),
         lang.text("Slope chart"),
         (EDITION, EARLIER),
         _chart(context, filters, found, named) if len(found) else None,
@@ -196,6 +196,7 @@ def _chart(
         colours,
         HEIGHT_NARROW if narrow else HEIGHT,
         context.width(),
+        context.high,
     )
 
 
@@ -228,7 +229,7 @@ def _slope(context: RenderContext, filters: CounterFilters, row: Any, named: boo
     )
 
 
-def _table(lang: Language, found: pd.DataFrame, named: Sequence[bool]) -> Table:
+def _table(lang: Language, found: pd.DataFrame) -> Table:
     rows = pd.DataFrame(
         {
             "start": [lang.place(code) for code in found["start"]],
@@ -239,7 +240,6 @@ def _table(lang: Language, found: pd.DataFrame, named: Sequence[bool]) -> Table:
             "ratio": [
                 exact_ratio(row.new / row.old if row.old else None) for row in found.itertuples()
             ],
-            "drawn": drawn_words(lang, named),
         }
     )
     return Table(
@@ -251,6 +251,5 @@ def _table(lang: Language, found: pd.DataFrame, named: Sequence[bool]) -> Table:
             column(lang, "people", "new", label=lang.text("On the 2024 stocks, people")),
             column(lang, "people", "change", label=lang.text("Change, people")),
             column(lang, "edition_ratio", "ratio"),
-            drawn_column(lang),
         ),
     )

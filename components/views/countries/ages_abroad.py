@@ -35,7 +35,7 @@ from data.measures.ages_hosts import Host, covered, hosts
 from data.measures.countries import pair_rows
 from data.measures.standards import SHARE_MINIMUM, tellable
 
-SHOWN, SHOWN_NARROW = 16, 12
+LARGEST, SHOWN = 9, 16  # hosts with or without ages, and all rows
 NAMED = 6  # hosts whose offices are named below the chart
 
 
@@ -46,7 +46,8 @@ def ages_destinations(tables: Tables, filters: CountryFilters, context: RenderCo
     if country not in FIVE:
         return _none(context, country)
     every = hosts(stocks, ages, country)
-    shown = every[: SHOWN_NARROW if context.narrow else SHOWN]
+    rest = [host for host in every[LARGEST:] if host.count]
+    shown = [*every[:LARGEST], *rest][:SHOWN]
     behind = ages.loc[ages["origin"].eq(country)]
     pairs = pair_rows(stocks, country, "abroad")
     pairs = pairs.loc[pairs["year"].eq(pairs["year"].max())]
@@ -59,7 +60,7 @@ def ages_destinations(tables: Tables, filters: CountryFilters, context: RenderCo
             "those with most people come first",
             since=int(ages["year"].min()),
         ),
-        _table(lang, every, len(shown)),
+        _table(lang, every, shown),
         lang.text("Bands of ages by country of residence"),
         sources_of(behind, pairs),
         _chart(context, country, shown),
@@ -78,7 +79,7 @@ def _none(context: RenderContext, country: str) -> View:
         "ages-destinations",
         lang.text("{country}: the atlas has no figures by age", country=lang.place(country)),
         lang.text("Ages and share of women by country of residence"),
-        _table(lang, [], 0),
+        _table(lang, [], []),
         lang.text("Bands of ages by country of residence"),
         (),
         None,
@@ -88,6 +89,11 @@ def _none(context: RenderContext, country: str) -> View:
 
 def _notes(lang: Language, year: int) -> tuple[str, ...]:
     return (
+        lang.text(
+            "Drawn are the {n} countries with most people, and below them the next ones that have "
+            "ages; the table has all.",
+            n=LARGEST,
+        ),
         lang.text(
             "The share in the headline is of people whom the United Nations’ table places in a "
             "country on 1 July {year}. That number also puts the rows in order, or a national "
@@ -193,10 +199,11 @@ def _tip(lang: Language, host: Host, count: Count) -> str:
 NUMBERS = ("people", "women", "children", "working", "old", "unknown", "stock")
 
 
-def _table(lang: Language, every: list[Host], shown: int) -> Table:
-    drawn = drawn_words(lang, (at < shown for at in range(len(every))))
+def _table(lang: Language, every: list[Host], shown: list[Host]) -> Table:
+    codes = {host.code for host in shown}
+    drawn = drawn_words(lang, (host.code in codes for host in every))
     cells = [_cells(lang, host) for host in every]
-    names = ("place", "year", "basis", "lower", "median", "upper", "series", "office", *NUMBERS)
+    names = ("place", "year", "basis", "lower", "median", "upper", "codes", "office", *NUMBERS)
     frame = pd.DataFrame(cells, columns=names).assign(drawn=drawn)
     return Table(
         frame.astype(dict.fromkeys(NUMBERS, "float")),
@@ -213,7 +220,7 @@ def _table(lang: Language, every: list[Host], shown: int) -> Table:
             column(lang, "working_age_share", "working"),
             column(lang, "old_age_share", "old"),
             column(lang, "no_age", "unknown"),
-            column(lang, "series"),
+            column(lang, "series", "codes"),
             column(lang, "stock_for_order", "stock"),
             column(lang, "would_have", "office"),
             drawn_column(lang),
