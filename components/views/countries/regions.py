@@ -18,6 +18,7 @@ from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.regions_words import (
+    ELSEWHERE,
     HEADS,
     INCOMPLETE,
     MISSING,
@@ -90,7 +91,7 @@ def country_regions(tables: Tables, filters: CountryFilters, context: RenderCont
         sources_of(rows),
         draw(None),
         remarks=caveats_of(lang, "by_region", rows),
-        notes=(lang.text(INCOMPLETE[country]) if country in INCOMPLETE else "",),
+        notes=[lang.text(told[country]) for told in (INCOMPLETE, ELSEWHERE) if country in told],
         missing=hole(lang, country, found),
         period=when(lang, found),
     )

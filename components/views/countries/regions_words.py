@@ -16,12 +16,12 @@ HEADLINES = {
 }
 SUBTITLES = {
     "workers_share": N_(
-        "People who went abroad to work as a share of the employed of their region; estimate of "
-        "the ministry, end of March 2021"
+        "People who went abroad to work as a share of their region’s employed, who include them; "
+        "estimate of the Ministry of Employment of Uzbekistan, end of March 2021"
     ),
     "workers": N_(
-        "People who went abroad to work, by region of origin; estimate of the ministry, end of "
-        "March 2021"
+        "People who went abroad to work, by region of origin; estimate of the Ministry of "
+        "Employment of Uzbekistan, end of March 2021"
     ),
     "workers_told": N_(
         "Labour migrants abroad by region of origin, as told at a press club, August 2020"
@@ -38,7 +38,7 @@ SUBTITLES = {
         "March 2021"
     ),
 }
-NO_COUNT = N_("People abroad, or people who came, by region: none published that was found")
+NO_COUNT = N_("People abroad, or people who came, by region: no published figure was found")
 HEADS = {
     "workers_share": N_("Share of the employed who work abroad"),
     "workers": N_("People working abroad"),
@@ -72,17 +72,23 @@ MISSING = {
     ),
     "KGZ": N_(
         "No count of migrants by region of Kyrgyzstan was found. The Ministry of Labour, Social "
-        "Security and Migration and the National Statistical Committee could publish it."
+        "Security and Migration and the National Statistical Committee would have one."
     ),
     "TJK": N_(
         "No count of migrants by region of Tajikistan was found. The Ministry of Labour, "
-        "Migration and Employment and the Agency on Statistics could publish it."
+        "Migration and Employment and the Agency on Statistics would have one."
     ),
     "TKM": N_(
         "No count of migrants by region of Turkmenistan was found. The State Migration Service "
-        "and the State Committee for Statistics could publish it."
+        "and the State Committee for Statistics would have one."
     ),
     "RUS": N_("The atlas has regions only of the five countries of Central Asia."),
+}
+ELSEWHERE = {
+    "KAZ": N_(
+        "Who leaves Kazakhstan, by region, is not in the atlas: the Bureau of National Statistics "
+        "would have it."
+    ),
 }
 INCOMPLETE = {
     "KAZ": N_(
