@@ -10,7 +10,7 @@ from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters
 from data.areas import FIVE
 from data.measures.uk_beside import BAILED, RETURNED, beside_rows, by_year
-from data.measures.us_returns import REMOVED, USA, us_rows, us_years
+from data.measures.us_returns import REMOVED, USA, us_agency, us_hole, us_rows, us_years
 from tests.support import table
 
 OLD, NEW, PARTS = "Yearbook 2003", "Yearbook 2008", "Yearbooks 2005–2014"
@@ -108,3 +108,35 @@ def test_a_headline_on_us_removals_tells_the_newest_year_of_any_count(who):
     newest = known["year"].max()
     assert (str(newest) in shown.title) or known.empty
     assert known.empty or shown.table.rows["year"].str.contains(str(newest)).any()
+
+
+def test_of_a_year_with_two_numbers_of_the_agency_there_is_none():
+    """Two outlets tell 2021 and 2022 of Uzbekistan the other way round: 21 and 55."""
+    own = us_agency(table("returns"), ("UZB",)).set_index("year")["value"]
+    assert own.to_dict() == {2019: 45, 2020: 49, 2023: 88, 2024: 572}
+
+
+@pytest.mark.parametrize(
+    ("origin", "hole"),
+    [
+        ("KAZ", (2015, 2023)),
+        ("KGZ", (2014, 2021)),
+        ("TJK", (2014, 2023)),
+        ("TKM", (2003, 2024)),
+        ("UZB", (2015, 2018)),
+    ],
+)
+def test_the_hole_after_the_yearbooks_is_that_of_each_nationality(origin, hole):
+    rows = table("returns")
+    books = us_years(us_rows(rows, (origin,)))
+    told = pd.concat([books.loc[books["origin"].eq(origin)], us_agency(rows, (origin,))])
+    assert us_hole(told, 2024) == hole
+
+
+def test_the_years_after_the_yearbooks_are_named_with_who_has_them():
+    spec = SPECS["returns-usa"]
+    shown = spec.view(table, ReturnFilters(("KAZ",)), RenderContext("en"))
+    assert "Later years than 2013 are in: US Department of Homeland Security" in shown.missing
+    assert "Table 40" in shown.missing
+    words = [one.text for one in shown.figure.layout.annotations]
+    assert "2015–2023: no figure" in words

@@ -10,6 +10,7 @@ from components.style.theme import FLOW_COLOURS
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.rows import remarks_of, rows_table
+from components.views.avrr.words import report_titles
 from components.views.spec import Tables
 from data.measures.avrr import RETURNS, WORLD, best_known_year, host_programmes, host_totals
 
@@ -61,8 +62,9 @@ def _missing(lang: Language, avrr: pd.DataFrame, shown: pd.DataFrame) -> str:
     named = set(avrr.loc[told, "host"])
     holes = [lang.place(host, "from") for host in shown["host"] if host not in named]
     words = lang.text(
-        "Only the hosts named in IOM’s pages and press are known. The tables of its yearly "
-        "reports list all of them; we could not get these."
+        "Only the hosts named in IOM’s pages and press are known. The tables at the end of "
+        "{report} list all of them; we could not get these.",
+        report=report_titles(lang, [int(shown["year"].iloc[0])]),
     )
     if not holes:
         return words

@@ -8,6 +8,7 @@ import pandas as pd
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table
+from data.measures.avrr import report_of
 from data.texts import entry, texts
 
 Fact = Mapping[str, Any]
@@ -31,6 +32,13 @@ def fact(name: str) -> Fact:
 def group_title(lang: Language, group: str) -> str:
     """Return the heading of a group."""
     return lang.pick(entry("avrr_terms", "groups", group)["title"])
+
+
+def report_titles(lang: Language, years: Sequence[int]) -> str:
+    """Name the reports of IOM that have some years, each once; “yearly reports” where none is."""
+    titles = filter(None, (report_of(terms()["reports"], year) for year in years))
+    told = [lang.text("“{title}”", title=title) for title in dict.fromkeys(titles)]
+    return lang.listing(told) if told else lang.text("yearly reports")
 
 
 def citation(lang: Language, reference: str) -> str:

@@ -11,7 +11,7 @@ from components.style.fonts import fold
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
-from components.views.avrr.words import terms
+from components.views.avrr.words import report_titles, terms
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.avrr import report_years, yearly_totals
@@ -116,8 +116,9 @@ def _missing(lang: Language, years: list[int]) -> str:
         return ""
     return lang.text(
         "No world total was found for: {years}. It is, with the figures by country, in "
-        "IOM’s yearly report on return and reintegration, which we could not get.",
+        "IOM’s {reports}; we could not get them.",
         years=", ".join(str(year) for year in years),
+        reports=report_titles(lang, years),
     )
 
 

@@ -95,6 +95,9 @@ def _row(lang: Language, marked: Sequence[CrisisFigure]) -> Row:
 
 
 def _name(lang: Language, one: CrisisFigure) -> str:
+    """Name a row: who helped or paid, and how; words on a donor name the body themselves."""
+    if one.who == "donors":
+        return lang.pick(one.pick["words"])
     return lang.text(
         "{payer}: {words}",
         payer=lang.text(WHO_NAMES[one.who]),
