@@ -18,6 +18,7 @@ from components.style.type import SMALL
 HEAD, TALL, GAP, STRIP, YEARS = 24, 82, 8, 30, 28  # pixels
 LINE = 20  # pixels of a line of the key
 BAR = 0.72  # of a year
+FEW = 5  # ticks: no more have room in a row
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,6 @@ def net_rows(
 
     Parameters
     ----------
-    width : float
-        Pixels of the chart.
     ways : (str, str)
         What columns above and below zero mean.
     whisker : str
@@ -92,19 +91,9 @@ def net_rows(
     key = key_text(_key(same, colours, ways, whisker), width - 16)
     below = 14 + LINE * (1 + key.count("<br>"))
     chart = figure(lang, colours, whole + below, bargap=1 - BAR, hovermode="closest")
-    values = [value for row in rows for value in row.values.values()]
-    low, top = min([*values, 0.0]), max([*values, 0.0])
-    ticks = _three(low, top)
-    left = (max(text_width(lang.short(tick), SMALL) for tick in ticks) + 12) / width
+    up = _balance_axis(rows, lang, colours)
+    left = (max(text_width(words, SMALL) for words in up["ticktext"]) + 12) / width
     across = {"range": [every[0] - 0.7, every[-1] + 0.7], "tickvals": []}
-    up = {
-        "range": [low * 1.08, top * 1.08],
-        "tickvals": ticks,
-        "ticktext": [lang.short(tick) for tick in ticks],
-        "zeroline": True,
-        "zerolinecolor": colours.quiet,
-        "zerolinewidth": 1.2,
-    }
     for index, row in enumerate(rows):
         upper = 1 - (index * (HEAD + TALL + GAP) + HEAD) / whole
         place = Place(index, left, 1.0, upper - TALL / whole, upper)
@@ -123,13 +112,25 @@ def net_rows(
     return chart
 
 
+def _balance_axis(rows: Sequence[NetRow], lang: Language, colours: Palette) -> dict[str, Any]:
+    """Return the one axis of all rows, with a line at zero."""
+    values = [value for row in rows for value in row.values.values()]
+    low, top = min([*values, 0.0]), max([*values, 0.0])
+    ticks = _three(low, top)
+    return {
+        "range": [low * 1.08, top * 1.08],
+        "tickvals": ticks,
+        "ticktext": [lang.short(tick) for tick in ticks],
+        "zeroline": True,
+        "zerolinecolor": colours.quiet,
+        "zerolinewidth": 1.2,
+    }
+
+
 def _three(low: float, top: float) -> list[float]:
     """Return few round values: zero, and one or two on each side."""
     ticks = ticks_both_ways(low, top)
-    while len(ticks) > 4:
-        ticks = [tick for at, tick in enumerate(sorted(ticks, key=abs)) if at == 0 or at > 2]
-        return sorted({0.0, min(ticks), max(ticks)})
-    return ticks
+    return ticks if len(ticks) < FEW else sorted({0.0, min(ticks), max(ticks)})
 
 
 def _bars(chart: go.Figure, row: NetRow, place: Place, colours: Palette) -> None:

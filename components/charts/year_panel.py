@@ -1,5 +1,6 @@
-"""What stands in a panel of flows by year: a band, editions at its edges, marks and steps."""
+"""What stands in a panel of values by year: bands, editions at their edges, marks and steps."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,13 +10,14 @@ from components.charts.grid import Place
 from components.charts.keys import KEY_SIZE
 from components.style.theme import Palette, rgba
 
-FINE = 1.3  # pixels of the line of an edition
+FINE = 1.4  # pixels of the line of an edition
+EDGE = 0.3  # years between two periods of a strip
 Point = tuple[int, float, str]  # year, value, what the pointer says
 
 
 @dataclass(frozen=True)
 class Edge:
-    """One edition: a thin line at an edge of the band."""
+    """One edition: a thin line at an edge of a band."""
 
     name: str
     points: Sequence[Point]
@@ -24,11 +26,10 @@ class Edge:
 
 @dataclass(frozen=True)
 class Dots:
-    """Marks of one source over the band: hollow ones estimate, full ones count."""
+    """Marks of one source over a band: hollow ones estimate, full ones count."""
 
     name: str
     symbol: str
-    colour: str
     points: Sequence[Point]
 
 
@@ -44,21 +45,19 @@ class Step:
 
 
 @dataclass(frozen=True)
-class BandPanel:
-    """One panel: a band by year, and below it a strip of longer periods on a scale of its own.
+class Way:
+    """A band by year with what belongs to it.
 
     Attributes
     ----------
     name : str
-        Its heading.
+        What it is of.
     colour : str
-        Hex colour of the band.
+        Hex colour.
     band : sequence of (int, float, float)
-        Year, lower and higher edge; a year that is missing leaves a gap.
+        Year and both edges, in one order throughout; a year that is missing leaves a gap.
     edges, dots, steps : sequences
-        Editions, marks of others, and ranges of the strip.
-    strip : str
-        Heading of the strip.
+        Editions, marks of others, and ranges of longer periods.
     """
 
     name: str
@@ -67,14 +66,6 @@ class BandPanel:
     edges: Sequence[Edge] = ()
     dots: Sequence[Dots] = ()
     steps: Sequence[Step] = ()
-    strip: str = ""
-
-    @property
-    def top(self) -> float:
-        """The largest value above the strip."""
-        values = [high for _, _, high in self.band]
-        values += [value for _, value, _ in self.points]
-        return max(values, default=0.0)
 
     @property
     def points(self) -> list[Point]:
@@ -84,38 +75,39 @@ class BandPanel:
         ]
 
 
-def draw_panel(
-    chart: go.Figure, panel: BandPanel, place: Place, colours: Palette, top: float
-) -> None:
-    """Draw band, editions and marks; what lies beyond the axis as an arrow at its edge."""
-    for stretch in _stretches(panel.band):
+def height(value: float) -> float:
+    """Return where a value stands on the axis of powers of ten."""
+    return round(math.log10(value), 4)
+
+
+def draw_way(chart: go.Figure, way: Way, place: Place) -> None:
+    """Draw band, editions and marks of one way."""
+    for stretch in _stretches(way.band):  # where the edges cross, each loop is filled
         years = [year for year, _, _ in stretch]
-        low, high = ([min(one[i], top) for one in stretch] for i in (1, 2))
+        one, other = ([height(edges[i]) for edges in stretch] for i in (1, 2))
         chart.add_scatter(
             x=[*years, *years[::-1]],
-            y=[*high, *low[::-1]],
+            y=[*one, *other[::-1]],
             mode="lines",
             fill="toself",
-            fillcolor=rgba(panel.colour, 0.3),
+            fillcolor=rgba(way.colour, 0.32),
             line={"width": 0},
             hoverinfo="skip",
             **place.on,
         )
-    for edge in panel.edges:
-        _edge(chart, edge, panel.colour, place, top)
-    for dots in panel.dots:
-        _marks(chart, [p for p in dots.points if p[1] <= top], dots.symbol, dots.colour, place)
-    every = [p for p in panel.points if p[1] > top]
-    _marks(chart, [(x, top, tip) for x, _, tip in every], "triangle-up", colours.ink, place)
+    for edge in way.edges:
+        _edge(chart, edge, way.colour, place)
+    for dots in way.dots:
+        _marks(chart, dots, way.colour, place)
 
 
-def _edge(chart: go.Figure, edge: Edge, colour: str, place: Place, top: float) -> None:
+def _edge(chart: go.Figure, edge: Edge, colour: str, place: Place) -> None:
     """Draw one edition; a year without a figure breaks the line."""
     known = {year: (value, tip) for year, value, tip in edge.points}
     years = list(range(min(known), max(known) + 1)) if known else []
     chart.add_scatter(
         x=years,
-        y=[min(known[y][0], top) if y in known else None for y in years],
+        y=[height(known[y][0]) if y in known else None for y in years],
         mode="lines",
         connectgaps=False,
         line={"width": FINE, "color": colour, "dash": edge.dash},
@@ -125,40 +117,44 @@ def _edge(chart: go.Figure, edge: Edge, colour: str, place: Place, top: float) -
     )
 
 
-def _marks(
-    chart: go.Figure, points: Sequence[Point], symbol: str, colour: str, place: Place
-) -> None:
-    if not points:
-        return
+def _marks(chart: go.Figure, dots: Dots, colour: str, place: Place) -> None:
     chart.add_scatter(
-        x=[year for year, _, _ in points],
-        y=[value for _, value, _ in points],
+        x=[year for year, _, _ in dots.points],
+        y=[height(value) for _, value, _ in dots.points],
         mode="markers",
         cliponaxis=False,
-        marker={"symbol": symbol, "size": 9, "color": colour, "line": {"width": 2}},
-        customdata=[tip for _, _, tip in points],
-        hovertemplate="%{customdata}<extra></extra>",
-        **place.on,
-    )
-
-
-def draw_strip(chart: go.Figure, panel: BandPanel, place: Place, colours: Palette) -> None:
-    """Draw the ranges of longer periods as floating bars."""
-    if not panel.steps:
-        return
-    chart.add_bar(
-        x=[(step.first + step.last) / 2 for step in panel.steps],
-        base=[step.low for step in panel.steps],
-        y=[max(step.high - step.low, 0.0) for step in panel.steps],
-        width=[step.last - step.first - 0.3 for step in panel.steps],
         marker={
-            "color": rgba(colours.quiet, 0.3),
-            "line": {"width": 1.2, "color": colours.quiet},
+            "symbol": dots.symbol,
+            "size": 10,
+            "color": colour,
+            "line": {"width": 2, "color": colour},
         },
-        customdata=[step.tip for step in panel.steps],
+        customdata=[tip for _, _, tip in dots.points],
         hovertemplate="%{customdata}<extra></extra>",
         **place.on,
     )
+
+
+def draw_strip(chart: go.Figure, ways: Sequence[Way], place: Place) -> None:
+    """Draw the ranges of longer periods as floating bars, those of several ways side by side."""
+    for at, way in enumerate(ways):
+        widths = [(step.last - step.first - EDGE) / len(ways) for step in way.steps]
+        chart.add_bar(
+            x=[
+                step.first + EDGE / 2 + wide * (at + 0.5)
+                for step, wide in zip(way.steps, widths, strict=True)
+            ],
+            base=[step.low for step in way.steps],
+            y=[max(step.high - step.low, 0.0) for step in way.steps],
+            width=widths,
+            marker={
+                "color": rgba(way.colour, 0.32),
+                "line": {"width": 1.2, "color": way.colour},
+            },
+            customdata=[step.tip for step in way.steps],
+            hovertemplate="%{customdata}<extra></extra>",
+            **place.on,
+        )
 
 
 def _stretches(
@@ -177,11 +173,12 @@ def mark_even(chart: go.Figure, colours: Palette, place: Place, value: float, wo
     """Draw a dotted line at a value of a panel, with what it means."""
     axis = {"xref": f"{place.on['xaxis']} domain", "yref": place.on["yaxis"]}
     line = {"width": 1.6, "color": colours.quiet, "dash": "dot"}
-    chart.add_shape(type="line", x0=0, x1=1, y0=value, y1=value, layer="below", line=line, **axis)
+    at = height(value)
+    chart.add_shape(type="line", x0=0, x1=1, y0=at, y1=at, layer="below", line=line, **axis)
     chart.add_annotation(
         text=words,
         x=1,
-        y=value,
+        y=at,
         xanchor="right",
         yanchor="bottom",
         showarrow=False,

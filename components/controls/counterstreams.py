@@ -55,6 +55,11 @@ BY_YEAR_VIEWS = {
     "ratio": "yearly-ravenstein",
     "ranked": "yearly-ranked",
 }
+BY_YEAR_CONTROLS = {
+    "pair": ("by_year", "corridor"),
+    "ratio": ("by_year", "corridor", "in_year"),
+    "ranked": ("by_year", "in_year"),
+}
 
 
 def _years(filters: CounterFilters) -> tuple[int, ...]:
@@ -141,8 +146,10 @@ def _parts(filters: CounterFilters) -> tuple[Part[CounterFilters], ...]:
             "by_year",
             N_("By year"),
             (BY_YEAR_VIEWS[filters.by_year],),
-            ("by_year", "corridor", "in_year"),
-            words=N_("Estimates for single years: two editions, online data and counts."),
+            BY_YEAR_CONTROLS[filters.by_year],
+            words=N_(
+                "Single years: two editions of one model, online data, and counts beside them."
+            ),
         ),
         Part("editions", N_("Two editions"), ("counter-editions",), ("corridor",)),
         Part("whole", N_("Whole countries"), (WHOLE_VIEWS[filters.whole],), ("whole",)),

@@ -187,7 +187,7 @@ def ratios_by_year(found: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         ``year``, ``source`` (an edition, or Meta), ``stream`` and ``counter`` (persons), ``ratio``
-        (None where not defined), ``told`` (None where too few moved forward to tell one).
+        (NaN where not defined), ``told`` (NaN where too few moved forward to tell one).
     """
     both = one_way(found, start, end).merge(
         one_way(found, end, start), on="year", suffixes=("", "_back")
@@ -201,7 +201,7 @@ def ratios_by_year(found: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
                 told = told_ratio(stream, counter)
                 rows.append((int(row["year"]), source, stream, counter, ratio, told))
     names = ["year", "source", "stream", "counter", "ratio", "told"]
-    return pd.DataFrame(rows, columns=names).astype({"ratio": "object", "told": "object"})
+    return pd.DataFrame(rows, columns=names).astype({"ratio": "float", "told": "float"})
 
 
 def is_largest(

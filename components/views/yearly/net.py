@@ -84,10 +84,18 @@ def _title(lang: Language, country: str, found: Nets) -> str:
     }
     return fitting(
         lang,
-        lang.text(
-            "{country}: sources give net migration the same sign in {k} of {n} years", **told
+        lang.plural(
+            "{country}: sources give net migration the same sign in {k} of {n} year",
+            "{country}: sources give net migration the same sign in {k} of {n} years",
+            len(found.compared),
+            **told,
         ),
-        lang.text("{country}: sources agree on the sign in {k} of {n} years", **told),
+        lang.plural(
+            "{country}: sources agree on the sign in {k} of {n} year",
+            "{country}: sources agree on the sign in {k} of {n} years",
+            len(found.compared),
+            **told,
+        ),
     )
 
 
@@ -115,7 +123,7 @@ def _chart(context: RenderContext, found: Nets) -> object:
         for year in agreed
     }
     same = Same(
-        lang.text("All sources of the year"),
+        lang.text("Signs compared"),
         agreed,
         tips,
         (lang.text("same sign"), lang.text("signs differ")),
@@ -144,10 +152,10 @@ def _tip(lang: Language, found: Nets, source: str, year: int) -> str:
 
 def _notes(lang: Language, found: Nets) -> tuple[str, ...]:
     year = found.widest()
-    told = [f"{lang.text(NAMES[s])} {signed(lang, value)}" for s, value in _of(found, year)]
+    told = [f"{lang.text(NAMES[s])}: {signed(lang, value)}" for s, value in _of(found, year)]
     notes = [
         lang.text(
-            "Farthest apart in {year}: {told}.",
+            "Sources are farthest apart in {year} ({told}).",
             year=year,
             told="; ".join(told),
         )
@@ -156,8 +164,8 @@ def _notes(lang: Language, found: Nets) -> tuple[str, ...]:
     if unsure:
         notes.append(
             lang.text(
-                "In {k} of {n} years the edition of 2025 is less than one standard deviation from "
-                "zero: its own sign is not sure.",
+                "In {k} of {n} years the edition of 2025 is within one standard deviation of zero, "
+                "so that its own sign is uncertain.",
                 k=lang.number(len(unsure)),
                 n=lang.number(len(found.by_source[EDITIONS[0]])),
             )

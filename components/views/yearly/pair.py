@@ -6,25 +6,33 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.year_bands import year_bands
-from components.charts.year_panel import BandPanel, Dots, Edge, Step
+from components.charts.year_bands import Words, year_bands
+from components.charts.year_panel import Dots, Edge, Step, Way
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.periods import five_years
 from components.phrases.places import corridor
 from components.phrases.references import source_name
+from components.style.marks import SERIES_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, sources_of
 from components.views.counterstreams.common import method_name
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
-from components.views.yearly.pair_words import agreed_note, apart_note, pair_title, periods_note
+from components.views.yearly.pair_words import (
+    agreed_note,
+    apart_note,
+    counts_notes,
+    pair_title,
+    periods_note,
+)
 from components.views.yearly.words import (
     DASHES,
     MODEL,
     YEARLY,
     cautions,
     columns_of,
+    scale_note,
     statement,
     told_by,
 )
@@ -34,7 +42,9 @@ from data.measures.modelled_flows import corridor_flows, known
 from data.measures.modelled_flows import pair_rows as five_year_rows
 from data.measures.yearly import (
     EDITIONS,
+    LEAST,
     META,
+    Agreement,
     agreement,
     flows_by_year,
     model_years,
@@ -43,60 +53,71 @@ from data.measures.yearly import (
     signs,
 )
 
-COUNTS = ("circle", "square", "triangle-up", "star")
 SIDES = ("stream", "counter")
 
 
 def yearly_pair(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return what each source has for both ways between two countries, year by year."""
-    lang, start, end = context.language, filters.start, filters.end
-    flows, returns = tables["migration_flows"], tables["returns"]
-    rows = pair_rows(tables[YEARLY], start, end)
-    found, counts = flows_by_year(rows), counted_pair(flows, returns, start, end)
-    periods = corridor_flows(flows, start, end)
-    agreed = agreement(signs(found, counted_ratios(counts, start, end), start, end))
+    lang, pair = context.language, (filters.start, filters.end)
+    rows, behind = pair_rows(tables[YEARLY], *pair), _others(tables, pair)
+    found = flows_by_year(rows)
+    counts = counted_pair(tables["migration_flows"], tables["returns"], *pair)
+    periods = corridor_flows(tables["migration_flows"], *pair)
+    agreed = agreement(signs(found, counted_ratios(counts, *pair), *pair))
     large = rows["source_id"].eq(MODEL).any()
-    behind = [
-        rows,
-        counted_rows(flows, start, end),
-        outflow_rows(returns, start, end),
-        five_year_rows(flows, start, end),
-    ]
-    notes = (
-        agreed_note(lang, start, end, agreed),
-        apart_note(lang, found, start, end),
-        periods_note(lang, start, end, periods),
-    )
     return assemble(
         context,
         "yearly-pair",
-        pair_title(lang, start, end, agreed if large else None),
+        pair_title(lang, *pair, agreed if large else None),
         lang.text(
             "People who moved from one country to the other, by year, {years}: span of the two "
             "editions of one model, other estimates and counts",
             years=_span(model_years(tables[YEARLY])),
         ),
         _table(lang, found, counts, periods),
-        lang.text("Bands by year, one panel for each way"),
-        sources_of(*behind),
-        _chart(context, tables[YEARLY], (start, end), found, counts, periods) if large else None,
-        remarks=cautions(
-            lang,
-            (YEARLY, rows),
-            ("migration_flows", pd.concat([behind[1], behind[3]])),
-            ("returns", behind[2]),
-        ),
-        notes=notes if large else (),
+        lang.text("Bands by year, one for each way"),
+        sources_of(rows, *behind.values()),
+        _chart(context, tables[YEARLY], pair, found, counts, periods) if large else None,
+        remarks=cautions(lang, (YEARLY, rows), *behind.items()),
+        notes=_notes(lang, pair, found, counts, periods, agreed) if large else (),
         missing="" if large else too_small(lang),
         caution=statement(lang),
+    )
+
+
+def _others(tables: Tables, pair: tuple[str, str]) -> dict[str, pd.DataFrame]:
+    """Return the rows of counts and of five-year estimates, by their table."""
+    flows = tables["migration_flows"]
+    own = [counted_rows(flows, *pair), five_year_rows(flows, *pair)]
+    return {
+        "migration_flows": pd.concat(own),
+        "returns": outflow_rows(tables["returns"], *pair),
+    }
+
+
+def _notes(
+    lang: Language,
+    pair: tuple[str, str],
+    found: pd.DataFrame,
+    counts: pd.DataFrame,
+    periods: pd.DataFrame,
+    agreed: Agreement,
+) -> tuple[str, ...]:
+    return (
+        agreed_note(lang, *pair, agreed),
+        apart_note(lang, found, *pair),
+        periods_note(lang, *pair, periods),
+        *counts_notes(lang, counts),
+        scale_note(lang),
     )
 
 
 def too_small(lang: Language) -> str:
     """Say why a pair has no estimates by year, and who has them."""
     return lang.text(
-        "No edition has 1,000 people moving either way in any year; two editions that differ as "
-        "much say nothing of so few. Gaskin and Abel publish all pairs."
+        "No edition has {n} people moving either way in any year, and two editions this far apart "
+        "say little of so few. Gaskin and Abel publish all pairs.",
+        n=lang.number(LEAST),
     )
 
 
@@ -115,45 +136,48 @@ def _chart(
     lang, (start, end) = context.language, pair
     years = model_years(yearly)
     drawn = counts.loc[counts["drawn"].astype(bool)]
-    make = partial(_panel, context, found, drawn, periods)
-    panels = [make((start, end), SIDES[0]), make((end, start), SIDES[1])]
+    make = partial(_way, context, found, drawn, periods)
+    ways = make((start, end), SIDES[0]), make((end, start), SIDES[1])
     last = max([years[-1], *(int(year) for year in drawn["year"])])
-    columns = 1 if context.narrow else 2
-    width = context.width()
-    band = lang.text("from the lower to the higher edition")
-    return year_bands(panels, lang, context.colours, columns, width, (years[0], last), band)
+    words = Words(
+        lang.text("from the lower to the higher edition"),
+        lang.text("Over five years, lowest to highest of six methods"),
+    )
+    panels = [[way] for way in ways] if context.narrow else [ways]
+    return year_bands(panels, lang, context.colours, context.width(), (years[0], last), words)
 
 
-def _panel(
+def _way(
     context: RenderContext,
     found: pd.DataFrame,
     drawn: pd.DataFrame,
     periods: pd.DataFrame,
     way: tuple[str, str],
     side: str,
-) -> BandPanel:
-    lang, colours = context.language, context.colours
+) -> Way:
+    lang = context.language
     own = one_way(found, *way)
-    ink = colours.of_origin(way[0])
-    dots = [Dots(told_by(lang, META), "diamond-open", colours.ink, _points(lang, own, META))]
+    dots = [Dots(told_by(lang, META), "diamond-open", _points(lang, own, META))]
     offices = sorted(set(drawn["source_id"]))
-    for office, symbol in zip(offices, COUNTS, strict=False):
+    for office, symbol in zip(offices, SERIES_SYMBOLS, strict=False):
         rows = drawn.loc[drawn["source_id"].eq(office)]
-        rows = rows.loc[rows["start"].eq(way[0]) & rows["end"].eq(way[1])]
+        rows = rows.loc[rows["start"].eq(way[0]) & rows["end"].eq(way[1]) & rows["value"].gt(0)]
         name = lang.text("counted: {source}", source=source_name(lang, office))
         points = [
             (int(r.year), float(r.value), _tip(lang, name, int(r.year), float(r.value)))
             for r in rows.drop_duplicates("year").itertuples()
         ]
-        dots.append(Dots(name, symbol, colours.ink, points))
-    return BandPanel(
+        dots.append(Dots(name, symbol, points))
+    return Way(
         corridor(lang, *way),
-        ink,
-        [(int(r.year), float(r.low), float(r.high)) for r in own.dropna(subset="low").itertuples()],
+        context.colours.of_origin(way[0]),
+        [
+            (int(year), float(one), float(other))
+            for year, one, other in own.dropna(subset="low")[["year", *EDITIONS]].to_numpy()
+        ],
         [Edge(told_by(lang, one), _points(lang, own, one), DASHES[one]) for one in EDITIONS],
         dots,
         list(_steps(lang, periods, side)),
-        lang.text("Over five years, lowest to highest of six methods"),
     )
 
 

@@ -7,6 +7,7 @@ from components.phrases.headlines import fitting
 from components.phrases.periods import years as span
 from components.phrases.places import corridor
 from components.views.yearly.words import times
+from data.measures.counted_flows import OUTFLOWS
 from data.measures.modelled_flows import known
 from data.measures.standards import is_most
 from data.measures.yearly import LEAST, Agreement, apart, larger_way, one_way
@@ -33,13 +34,17 @@ def pair_title(lang: Language, start: str, end: str, agreed: Agreement | None) -
         return _most(lang, (end, start), len(agreed.back), every)
     told = {"corridor": way, "n": lang.number(every)}
     if is_most(agreed.agreed, every):
-        return lang.text(
+        return lang.plural(
+            "{corridor}: sources agree in {k} of {n} year which way more people moved",
             "{corridor}: sources agree in {k} of {n} years which way more people moved",
+            every,
             k=lang.number(agreed.agreed),
             **told,
         )
-    return lang.text(
+    return lang.plural(
+        "{corridor}: sources disagree in {k} of {n} year which way more people moved",
         "{corridor}: sources disagree in {k} of {n} years which way more people moved",
+        every,
         k=lang.number(every - agreed.agreed),
         **told,
     )
@@ -57,19 +62,33 @@ def _most(lang: Language, way: tuple[str, str], k: int, n: int) -> str:
     if k == n:
         return fitting(
             lang,
-            lang.text(
+            lang.plural(
+                "Every yearly source: more moved {from_start} {to_end} than back in all {n} year",
                 "Every yearly source: more moved {from_start} {to_end} than back in all {n} years",
+                n,
                 **told,
             ),
-            lang.text("{corridor}: more moved this way than back in all {n} years", **told),
+            lang.plural(
+                "{corridor}: more moved this way than back in all {n} year",
+                "{corridor}: more moved this way than back in all {n} years",
+                n,
+                **told,
+            ),
         )
     return fitting(
         lang,
-        lang.text(
+        lang.plural(
+            "Every yearly source: more moved {from_start} {to_end} than back in {k} of {n} year",
             "Every yearly source: more moved {from_start} {to_end} than back in {k} of {n} years",
+            n,
             **told,
         ),
-        lang.text("{corridor}: more moved this way than back in {k} of {n} years", **told),
+        lang.plural(
+            "{corridor}: more moved this way than back in {k} of {n} year",
+            "{corridor}: more moved this way than back in {k} of {n} years",
+            n,
+            **told,
+        ),
     )
 
 
@@ -118,6 +137,27 @@ def apart_note(lang: Language, found: pd.DataFrame, start: str, end: str) -> str
         "In the median year the higher edition is so many times the lower one: {parts}.",
         parts="; ".join(parts),
     )
+
+
+def counts_notes(lang: Language, counts: pd.DataFrame) -> tuple[str, ...]:
+    """Say whom offices count where that is not who moved from one country to the other."""
+    notes = []
+    if counts["indicator"].eq("immigration_counted").any():
+        notes.append(
+            lang.text(
+                "Eurostat gives arrivals by citizenship: the country of origin is that of "
+                "the passport."
+            )
+        )
+    if counts["indicator"].eq(OUTFLOWS).any():
+        notes.append(
+            lang.text(
+                "OECD: citizens who left the host country, wherever they went; drawn as "
+                "moves to their "
+                "own country."
+            )
+        )
+    return tuple(notes)
 
 
 def periods_note(lang: Language, start: str, end: str, periods: pd.DataFrame) -> str:

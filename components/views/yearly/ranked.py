@@ -28,7 +28,7 @@ from data.measures.yearly import (
     ranked_pairs,
 )
 
-SHOWN, SHOWN_NARROW = 10, 8
+SHOWN = 10
 SIDES = {"main": "", "back": "_back"}
 
 
@@ -37,7 +37,7 @@ def yearly_ranked(tables: Tables, filters: CounterFilters, context: RenderContex
     lang, yearly, year = context.language, tables[YEARLY], filters.in_year
     found = ranked_pairs(yearly, year, filters.countries)
     every = pairs_of_year(yearly, year, filters.countries)
-    shown = found.head(SHOWN_NARROW if context.narrow else SHOWN)
+    shown = found.head(SHOWN)
     rows = yearly.loc[
         yearly["indicator"].eq(FLOW) & yearly["year"].eq(year) & yearly["source_id"].eq(MODEL)
     ]
@@ -60,7 +60,7 @@ def yearly_ranked(tables: Tables, filters: CounterFilters, context: RenderContex
         if len(found)
         else lang.text(
             "No main current of these countries has {n} people or more in both editions in "
-            "{year}. Gaskin and Abel publish all pairs, without saying how sure the small are.",
+            "{year}. Gaskin and Abel publish all pairs.",
             n=lang.number(LEAST),
             year=year,
         ),
@@ -92,10 +92,10 @@ def _title(
         return fitting(
             lang,
             lang.text(
-                "{year}: most people, {range}, moved {from_start} {to_end} in both editions", **told
+                "Most people moved {from_start} {to_end} in {year}, both editions say: {range}",
+                **told,
             ),
-            lang.text("{year}: {range} people moved {from_start} {to_end}, most of all", **told),
-            lang.text("{year}: most people moved {from_start} {to_end}, {range}", **told),
+            lang.text("Most people moved {from_start} {to_end} in {year}: {range}", **told),
         )
     return lang.text(
         "{year}: the two editions disagree on which of {n} main currents was the largest",
@@ -139,9 +139,9 @@ def _bell(lang: Language, row: Any, way: tuple[str, str], side: str) -> Bell | N
 def _notes(lang: Language, found: pd.DataFrame, every: int, shown: int) -> tuple[str, ...]:
     notes = [
         lang.text(
-            "Ranked by the lower edition. A pair is ranked where the larger of its two flows has "
-            "{least} people or more in both editions: {n} of {every} pairs in the table of the "
-            "atlas. The others are not ranked.",
+            "Ranked by the lower edition. A pair is ranked only where its main current has {least} "
+            "people or more in both editions: {n} of {every} pairs that the atlas holds. The "
+            "others are too small to be ranked.",
             least=lang.number(LEAST),
             n=lang.number(len(found)),
             every=lang.number(every),
@@ -157,12 +157,12 @@ def _notes(lang: Language, found: pd.DataFrame, every: int, shown: int) -> tuple
         )
     split = found.loc[found["sign"].eq(0)]
     if len(split):
-        names = [corridor(lang, r.start, r.end) for r in split.head(6).itertuples()]
+        names = [corridor(lang, r.start, r.end) for r in split.itertuples()]
         notes.append(
             lang.text(
                 "The editions do not agree which way is the larger on {n} of these pairs: {names}.",
                 n=lang.number(len(split)),
-                names="; ".join(names) + (" …" if len(split) > len(names) else ""),
+                names="; ".join(names),
             )
         )
     return tuple(notes)

@@ -3,8 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.year_bands import year_bands
-from components.charts.year_panel import BandPanel, Dots, Edge
+from components.charts.year_bands import Words, year_bands
+from components.charts.year_panel import Dots, Edge, Way
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
@@ -36,7 +36,6 @@ from data.measures.yearly import (
     ratios_by_year,
 )
 
-MOST = 400  # for each hundred: where the axis ends
 EVEN = 100
 Ratios = dict[int, dict[str, float]]
 
@@ -77,7 +76,7 @@ def _every(rows: pd.DataFrame, counted: pd.DataFrame, start: str, end: str) -> p
     """Return the ratios of the editions, of Meta, and of offices that count both ways."""
     own = counted_ratios(counted, start, end).rename(columns={"source_id": "source"})
     told = [r.ratio if tellable(r.stream) else None for r in own.itertuples()]
-    own = own.assign(told=pd.Series(told, index=own.index, dtype="object"))
+    own = own.assign(told=pd.Series(told, index=own.index, dtype="float"))
     model = ratios_by_year(flows_by_year(rows), start, end)
     parts = [part for part in (model, own) if len(part)]
     return pd.concat(parts, ignore_index=True) if parts else model
@@ -110,37 +109,32 @@ def _title(lang: Language, filters: CounterFilters, told: dict[str, float]) -> s
 def _chart(
     context: RenderContext, filters: CounterFilters, ratios: Ratios, years: tuple[int, ...]
 ) -> go.Figure:
-    lang, colours = context.language, context.colours
+    lang = context.language
     band = [
-        (year, 100 * min(ends), 100 * max(ends))
+        (year, 100 * ends[0], 100 * ends[1])
         for year, told in sorted(ratios.items())
-        if len(ends := [told[one] for one in EDITIONS if one in told]) == len(EDITIONS)
+        if len(ends := [told[one] for one in EDITIONS if told.get(one)]) == len(EDITIONS)
     ]
     others = sorted({one for told in ratios.values() for one in told} - {*EDITIONS})
-    dots = [
-        Dots(
-            told_by(lang, one)
-            if one == META
-            else lang.text("counted: {source}", source=source_name(lang, one)),
-            "diamond-open" if one == META else "circle",
-            colours.ink,
-            _points(lang, ratios, one),
-        )
-        for one in others
-    ]
-    panel = BandPanel(
+    way = Way(
         corridor(lang, filters.start, filters.end),
-        colours.of_origin(filters.start),
+        context.colours.of_origin(filters.start),
         band,
         [Edge(told_by(lang, one), _points(lang, ratios, one), DASHES[one]) for one in EDITIONS],
-        dots,
+        [_dots(lang, ratios, one) for one in others],
     )
-    top = min(max(panel.top, EVEN * 1.2), MOST)
-    even = (float(EVEN), lang.text("as many back as out"))
-    words = lang.text("from the lower to the higher edition")
     axis = (years[0], max(years[-1], *ratios))
-    width = context.width()
-    return year_bands([panel], lang, colours, 1, width, axis, words, top, even)
+    even = (float(EVEN), lang.text("as many back as out"))
+    words = Words(lang.text("from the lower to the higher edition"), even=even)
+    return year_bands([[way]], lang, context.colours, context.width(), axis, words)
+
+
+def _dots(lang: Language, ratios: Ratios, one: str) -> Dots:
+    """Return the marks of what is no edition: Meta hollow, an office that counts full."""
+    if one == META:
+        return Dots(told_by(lang, one), "diamond-open", _points(lang, ratios, one))
+    name = lang.text("counted: {source}", source=source_name(lang, one))
+    return Dots(name, "circle", _points(lang, ratios, one))
 
 
 def _points(lang: Language, ratios: Ratios, source: str) -> list[tuple[int, float, str]]:
@@ -148,7 +142,7 @@ def _points(lang: Language, ratios: Ratios, source: str) -> list[tuple[int, floa
     return [
         (year, 100 * told[source], f"{name}, {year}: {per_hundred(lang, told[source])}")
         for year, told in sorted(ratios.items())
-        if source in told
+        if told.get(source, 0.0) > 0
     ]
 
 
@@ -169,14 +163,6 @@ def _notes(lang: Language, ratios: Ratios) -> tuple[str, ...]:
                 "{range} back for every 100.",
                 year=year,
                 range=range_per_hundred(lang, (min(ends), max(ends))),
-            )
-        )
-    beyond = any(100 * one > MOST for told in ratios.values() for one in told.values())
-    if beyond:
-        notes.append(
-            lang.text(
-                "An arrow at the edge stands for more than {n}; the table has the number.",
-                n=lang.number(MOST),
             )
         )
     return (

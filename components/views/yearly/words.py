@@ -24,9 +24,9 @@ YEARLY = "yearly_flows"
 def statement(lang: Language) -> str:
     """Return what no reader of a modelled flow by year may miss."""
     return lang.text(
-        "Nobody counted these flows: a model estimates them, and its two editions are apart on "
-        "single pairs. Meta’s estimates were an input of the model, so that they are no check on "
-        "it. Sources stand side by side and are never added or joined."
+        "Modelled, not counted: the two editions of the model differ widely on single pairs. "
+        "Meta’s estimates are no check on the model, which was fitted to them, too. Sources stand "
+        "side by side and are never added or joined."
     )
 
 
@@ -40,6 +40,14 @@ def told_by(lang: Language, source: str) -> str:
 def source_of(source: str) -> str:
     """Return the id of the source of an edition, or of what is a source itself."""
     return MODEL if source in EDITION_NAMES else source
+
+
+def scale_note(lang: Language) -> str:
+    """Say how the axis is read."""
+    return lang.text(
+        "On this axis equal ratios are equally high: from 1,000 to 10,000 it is as far as from "
+        "10,000 to 100,000."
+    )
 
 
 def times(lang: Language, ratio: float) -> str:
