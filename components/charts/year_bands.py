@@ -190,5 +190,5 @@ def _key(panels: Sequence[Panel], colours: Palette, band: str) -> list[tuple[str
     return [
         (ink, "▆", band),
         *((ink, DASHES[dash], name) for name, dash in edges.items()),
-        *((ink, MARKS[symbol], name) for name, symbol in marks.items()),
+        *((ink, MARKS.get(symbol, "●"), name) for name, symbol in marks.items()),
     ]

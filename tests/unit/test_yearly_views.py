@@ -29,9 +29,10 @@ def test_a_pair_is_drawn_as_bands_with_one_panel_on_a_desk_and_two_on_a_phone():
     desk = built("yearly-pair", CounterFilters()).figure
     phone = built("yearly-pair", CounterFilters(), RenderContext("en", size="narrow")).figure
     bands = [t for t in desk.data if t.type == "scatter" and t.fill == "toself"]
+    stacked = [t for t in phone.data if t.type == "scatter" and t.fill == "toself"]
     assert len(bands) == 2
     assert {t.xaxis for t in bands} == {"x"}
-    assert {t.xaxis for t in phone.data if t.type == "scatter" and t.fill == "toself"} == {
+    assert {t.xaxis for t in stacked} == {
         "x",
         "x2",
     }

@@ -141,7 +141,7 @@ def _chart(
     last = max([years[-1], *(int(year) for year in drawn["year"])])
     words = Words(
         lang.text("from the lower to the higher edition"),
-        lang.text("Over five years, lowest to highest of six methods"),
+        lang.text("Over five years, range of six methods"),
     )
     panels = [[way] for way in ways] if context.narrow else [ways]
     return year_bands(panels, lang, context.colours, context.width(), (years[0], last), words)
