@@ -48,16 +48,19 @@ WHOLE_VIEWS = {
 BY_YEAR_NAMES = {
     "pair": N_("Both ways"),
     "ratio": N_("Back for every 100"),
+    "map": N_("Map of the year"),
     "ranked": N_("Largest pairs"),
 }
 BY_YEAR_VIEWS = {
     "pair": "yearly-pair",
     "ratio": "yearly-ravenstein",
+    "map": "yearly-map",
     "ranked": "yearly-ranked",
 }
 BY_YEAR_CONTROLS = {
     "pair": ("by_year", "corridor"),
     "ratio": ("by_year", "corridor", "in_year"),
+    "map": ("by_year", "in_year"),
     "ranked": ("by_year", "in_year"),
 }
 

@@ -15,16 +15,18 @@ PAIRS = (
     ("AUS", "TKM"),
 )
 YEARS = (1990, 1993, 2008, 2022, 2023)
+RANKED = (
+    *(CounterFilters(in_year=year) for year in YEARS),
+    *(CounterFilters(countries=(code,)) for code in FIVE),
+    CounterFilters(("TKM",), in_year=1992),
+)
 CASES = {
     "yearly-pair": tuple(CounterFilters(start=start, end=end) for start, end in PAIRS),
     "yearly-ravenstein": (
         *(CounterFilters(start=start, end=end) for start, end in PAIRS),
         *(CounterFilters(in_year=year) for year in YEARS),
     ),
-    "yearly-ranked": (
-        *(CounterFilters(in_year=year) for year in YEARS),
-        *(CounterFilters(countries=(code,)) for code in FIVE),
-        CounterFilters(("TKM",), in_year=1992),
-    ),
+    "yearly-map": RANKED,
+    "yearly-ranked": RANKED,
     "yearly-net": tuple(CountryFilters(country) for country in SIX),
 }

@@ -5,6 +5,7 @@ import pytest
 from components.charts.year_panel import height
 from components.context import RenderContext
 from components.language import language
+from components.maps.draw import OUTER, map_body
 from components.views.counterstreams.filters import CounterFilters
 from components.views.countries.filters import CountryFilters
 from components.views.yearly.pair_words import pair_title, runs
@@ -13,7 +14,7 @@ from data.measures.yearly import LEAST, Agreement
 from tests.support import built
 
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "ru"])
-MODELLED = ("yearly-pair", "yearly-ravenstein", "yearly-ranked")
+MODELLED = ("yearly-pair", "yearly-ravenstein", "yearly-map", "yearly-ranked")
 
 
 @LANGUAGES
@@ -110,6 +111,23 @@ def test_an_estimate_is_hollow_and_a_count_is_full():
     bars = [t for t in built("yearly-net", CountryFilters("RUS")).figure.data if t.type == "bar"]
     full = {t.yaxis for t in bars if not str(t.marker.color).startswith("rgba")}
     assert full == {"y5"}
+
+
+def test_the_map_draws_what_both_editions_hold_and_the_rest_of_the_higher_one_pale():
+    shown = built("yearly-map", CounterFilters(in_year=1993)).figure
+    rows = built("yearly-ranked", CounterFilters(in_year=1993)).table.rows
+    own = rows.loc[rows["start"].eq("Kazakhstan") & rows["end"].eq("Russia")].iloc[0]
+    assert shown.cores["KAZ", "RUS"] == min(own["edition_2025"], own["edition_2026"]) == 198805
+    drawn = shown.drawn.flows.set_index(["start", "end"])["value"]
+    assert drawn["KAZ", "RUS"] == 439765
+    body = map_body(shown, lambda name: f"<{name}>")
+    assert body.count(f'<g opacity="{OUTER}">') == len(shown.drawn.arrows) == 16
+
+
+def test_no_place_of_the_map_carries_a_sum_of_spans():
+    shown = built("yearly-map", CounterFilters(in_year=2023)).figure
+    beyond = [label.text for label in shown.drawn.labels if "China" in label.text]
+    assert beyond and not any(any(one.isdigit() for one in text) for text in beyond)
 
 
 def test_equal_ratios_are_equally_high():

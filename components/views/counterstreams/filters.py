@@ -8,7 +8,7 @@ from data.measures.catalogue import METHODS
 LEASTS = (1_000, 5_000, 10_000, 50_000, 100_000)
 BALANCES = ("effectiveness", "net")
 SIDES = ("to", "from")
-BY_YEAR = ("pair", "ratio", "ranked")
+BY_YEAR = ("pair", "ratio", "map", "ranked")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class CounterFilters:
         What is shown of a country's balance.
     side : {"to", "from"}
         Whether the return share is that of arrivals or of departures.
-    by_year : {"pair", "ratio", "ranked"}
+    by_year : {"pair", "ratio", "map", "ranked"}
         What is shown of flows by year.
     in_year : int
         The year of flows by year; another choice than the five years of the modelled ones.

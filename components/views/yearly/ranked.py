@@ -38,9 +38,6 @@ def yearly_ranked(tables: Tables, filters: CounterFilters, context: RenderContex
     found = ranked_pairs(yearly, year, filters.countries)
     every = pairs_of_year(yearly, year, filters.countries)
     shown = found.head(SHOWN)
-    rows = yearly.loc[
-        yearly["indicator"].eq(FLOW) & yearly["year"].eq(year) & yearly["source_id"].eq(MODEL)
-    ]
     return assemble(
         context,
         "yearly-ranked",
@@ -50,22 +47,31 @@ def yearly_ranked(tables: Tables, filters: CounterFilters, context: RenderContex
             "(hollow) to the higher one (full), one model",
             year=year,
         ),
-        _table(lang, found, len(shown)),
+        ranked_table(lang, found, len(shown)),
         lang.text("Dumbbells, a row for each pair"),
         (MODEL, META),
         _chart(context, shown) if len(shown) else None,
-        remarks=cautions(lang, (YEARLY, rows)),
+        remarks=cautions(lang, (YEARLY, model_rows(yearly, year))),
         notes=_notes(lang, found, every, len(shown)) if len(found) else (),
-        missing=""
-        if len(found)
-        else lang.text(
-            "No main current of these countries has {n} people or more in both editions in "
-            "{year}. Gaskin and Abel publish all pairs.",
-            n=lang.number(LEAST),
-            year=year,
-        ),
+        missing="" if len(found) else none_ranked(lang, year),
         period=str(year),
         caution=statement(lang),
+    )
+
+
+def model_rows(yearly: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the rows of both editions on the flows of a year."""
+    own = yearly["source_id"].eq(MODEL) & yearly["indicator"].eq(FLOW)
+    return yearly.loc[own & yearly["year"].eq(year)]
+
+
+def none_ranked(lang: Language, year: int) -> str:
+    """Say that no pair is large enough, and who has the others."""
+    return lang.text(
+        "No main current of these countries has {n} people or more in both editions in {year}. "
+        "Gaskin and Abel publish all pairs.",
+        n=lang.number(LEAST),
+        year=year,
     )
 
 
@@ -168,7 +174,8 @@ def _notes(lang: Language, found: pd.DataFrame, every: int, shown: int) -> tuple
     return tuple(notes)
 
 
-def _table(lang: Language, found: pd.DataFrame, shown: int) -> Table:
+def ranked_table(lang: Language, found: pd.DataFrame, shown: int) -> Table:
+    """Return both ways of the ranked pairs in each edition and in Meta's estimates."""
     values = [*EDITIONS, META, *(f"{one}_back" for one in (*EDITIONS, META))]
     frame = (
         found[values]
