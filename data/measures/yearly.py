@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.kept import kept
+from data.measures.counted_flows import COUNTED
 from data.measures.counterstream import counter_stream_ratio, told_ratio
 from data.measures.modelled_flows import known
 from data.measures.standards import is_larger
@@ -178,6 +179,32 @@ def apart(found: pd.DataFrame) -> float | None:
     """
     both = found.loc[found["low"].gt(0)]
     return float((both["high"] / both["low"]).median()) if len(both) else None
+
+
+def beside_counts(found: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the registrations for residence of whole years beside the span of the editions.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `flows_by_year`.
+    counts : pandas.DataFrame
+        From `data.measures.counted_flows.counted_pair`; what is counted by citizenship is left
+        out, since it is of other people.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``start``, ``end``, ``year``, ``value``, ``low``, ``high``, and ``times``: how many times
+        a count is apart from the nearer edition, 1 within the span; the farthest first.
+    """
+    own = counts.loc[counts["drawn"].astype(bool) & counts["indicator"].isin(COUNTED[1:])]
+    own = own.loc[own["value"].gt(0), ["start", "end", "year", "value"]]
+    both = own.merge(found.dropna(subset="low"), on=["start", "end", "year"])
+    value = both["value"].astype("float")
+    times = pd.concat([both["low"] / value, value / both["high"]], axis=1).max(axis=1).clip(lower=1)
+    kept_ = both[["start", "end", "year", "low", "high"]].assign(value=value, times=times)
+    return kept_.sort_values("times", ascending=False, ignore_index=True)
 
 
 def ratios_by_year(found: pd.DataFrame, start: str, end: str) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from data.measures.yearly import (
     Agreement,
     agreement,
     apart,
+    beside_counts,
     flows_by_year,
     is_largest,
     larger_way,
@@ -99,6 +100,23 @@ def test_editions_are_so_many_times_apart_in_the_median_year():
     found = flows_by_year(BOTH)
     assert apart(one_way(found, "KAZ", "RUS")) == 1.5  # of 2 and 1
     assert apart(found.iloc[:0]) is None
+
+
+def test_a_count_is_so_many_times_apart_from_the_nearer_edition():
+    columns = ["start", "end", "year", "indicator", "value", "drawn"]
+    counts = pd.DataFrame(
+        [
+            ("KAZ", "RUS", 2000, "departures_for_residence", 100.0, True),  # 300 to 600
+            ("RUS", "KAZ", 2000, "arrivals_for_residence", 150.0, True),  # 100 to 200
+            ("RUS", "KAZ", 2001, "arrivals_for_residence", 4000.0, True),  # 1,050 to 2,000
+            ("RUS", "KAZ", 2001, "immigration_counted", 1.0, True),  # by citizenship
+            ("RUS", "KAZ", 2001, "arrivals_for_residence", 9.0, False),  # part of a year
+        ],
+        columns=columns,
+    )
+    found = beside_counts(flows_by_year(BOTH), counts)
+    assert list(found["times"]) == [3, 2, 1]
+    assert list(found["value"]) == [100, 4000, 150]
 
 
 def test_a_ratio_is_told_of_enough_people_and_known_of_fewer():

@@ -22,6 +22,7 @@ from components.views.spec import Tables
 from components.views.yearly.pair_words import (
     agreed_note,
     apart_note,
+    counted_note,
     counts_notes,
     pair_title,
     periods_note,
@@ -106,6 +107,7 @@ def _notes(
     return (
         agreed_note(lang, *pair, agreed),
         apart_note(lang, found, *pair),
+        counted_note(lang, found, counts),
         periods_note(lang, *pair, periods),
         *counts_notes(lang, counts),
         scale_note(lang),
@@ -165,7 +167,7 @@ def _way(
         name = lang.text("counted: {source}", source=source_name(lang, office))
         points = [
             (int(r.year), float(r.value), _tip(lang, name, int(r.year), float(r.value)))
-            for r in rows.drop_duplicates("year").itertuples()
+            for r in rows.itertuples()
         ]
         dots.append(Dots(name, symbol, points))
     return Way(

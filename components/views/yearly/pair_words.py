@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.language import Language
+from components.phrases import figures
 from components.phrases.headlines import fitting
 from components.phrases.periods import years as span
 from components.phrases.places import corridor
@@ -10,7 +11,7 @@ from components.views.yearly.words import times
 from data.measures.counted_flows import OUTFLOWS
 from data.measures.modelled_flows import known
 from data.measures.standards import is_most
-from data.measures.yearly import LEAST, Agreement, apart, larger_way, one_way
+from data.measures.yearly import LEAST, Agreement, apart, beside_counts, larger_way, one_way
 
 
 def pair_title(lang: Language, start: str, end: str, agreed: Agreement | None) -> str:
@@ -136,6 +137,24 @@ def apart_note(lang: Language, found: pd.DataFrame, start: str, end: str) -> str
     return lang.text(
         "In the median year the higher edition is so many times the lower one: {parts}.",
         parts="; ".join(parts),
+    )
+
+
+def counted_note(lang: Language, found: pd.DataFrame, counts: pd.DataFrame) -> str:
+    """Say how many counts lie within the span of the editions, and which lies farthest from it."""
+    beside = beside_counts(found, counts)
+    if beside.empty:
+        return ""
+    first = beside.iloc[0]
+    return lang.text(
+        "Counts of registration for residence that lie between the two editions: {k} of {n}. "
+        "Farthest from them, {way} in {year}: {range} estimated, {value} counted.",
+        n=lang.number(len(beside)),
+        k=lang.number(int(beside["times"].eq(1).sum())),
+        way=corridor(lang, first["start"], first["end"]),
+        year=int(first["year"]),
+        value=lang.number(first["value"]),
+        range=figures.span(lang, first["low"], first["high"]),
     )
 
 

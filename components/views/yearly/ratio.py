@@ -21,6 +21,7 @@ from components.views.yearly.words import (
     MODEL,
     YEARLY,
     cautions,
+    scale_note,
     source_of,
     statement,
     told_by,
@@ -168,6 +169,7 @@ def _notes(lang: Language, ratios: Ratios) -> tuple[str, ...]:
     return (
         *notes,
         few_note(lang),
+        scale_note(lang),
         lang.text(
             "Such a ratio neither confirms nor refutes Ravenstein’s law: the model rests mostly on "
             "stocks and net migration, which leave open how many moved each way."

@@ -46,7 +46,7 @@ def scale_note(lang: Language) -> str:
     """Say how the axis is read."""
     return lang.text(
         "On this axis equal ratios are equally high: from 1,000 to 10,000 it is as far as from "
-        "10,000 to 100,000."
+        "10,000 to 100,000. A zero has no place on it and stands in the table."
     )
 
 
