@@ -22,7 +22,7 @@ from components.style.type import SMALL
 
 TALL, SHORT, LOW, HEAD, YEARS, BETWEEN = 330, 250, 84, 30, 26, 40  # pixels
 LINE = 20  # pixels of a line of the key
-DASHES = {"solid": "──", "dot": "┈┈"}
+DASHES = {"solid": "——", "dot": "- - -"}
 ROUND = (1, 3)  # with powers of ten, the values on the axis
 Panel = Sequence[Way]
 
@@ -142,7 +142,7 @@ def _above(
         "ticktext": [lang.short(tick) for tick in layout.ticks],
     }
     chart.update_layout(axes(place, colours, _years(layout), up))
-    named = [f"<span style='color:{way.colour}'>━ {way.name}</span>" for way in panel]
+    named = [f"<span style='color:{way.colour}'>■ {way.name}</span>" for way in panel]
     told = heading("\u2003".join(named), place.left, place.upper + 6 / layout.whole)
     chart.add_annotations([told])
     return place

@@ -177,9 +177,9 @@ def mark_even(chart: go.Figure, colours: Palette, place: Place, value: float, wo
     chart.add_shape(type="line", x0=0, x1=1, y0=at, y1=at, layer="below", line=line, **axis)
     chart.add_annotation(
         text=words,
-        x=1,
+        x=0.005,
         y=at,
-        xanchor="right",
+        xanchor="left",
         yanchor="bottom",
         showarrow=False,
         font={"size": KEY_SIZE, "color": colours.quiet},

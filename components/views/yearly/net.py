@@ -213,7 +213,7 @@ def _table(lang: Language, country: str, found: Nets, counts: pd.DataFrame) -> T
             column(lang, "line"),
             column(lang, "period"),
             column(lang, "people", "value"),
-            column(lang, "people", "deviation", label=lang.text("Standard deviation, people")),
+            column(lang, "deviation"),
             column(lang, "finding"),
         ),
     )

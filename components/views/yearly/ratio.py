@@ -10,6 +10,7 @@ from components.language import Language
 from components.phrases.columns import column
 from components.phrases.places import corridor
 from components.phrases.references import source_name
+from components.style.marks import SERIES_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, sources_of
 from components.views.counterstreams.common import few_note, per_hundred, range_per_hundred
@@ -55,8 +56,8 @@ def yearly_ravenstein(tables: Tables, filters: CounterFilters, context: RenderCo
         "yearly-ravenstein",
         _title(lang, filters, ratios.get(filters.in_year, {})),
         lang.text(
-            "People who moved back for every 100 who moved {from_start} {to_end}, by year: span "
-            "of the two editions of one model",
+            "People who moved back for every 100 who moved {from_start} {to_end}, by year; band: "
+            "two editions of one model; headline: all sources of the year",
             from_start=lang.place(start, "from"),
             to_end=lang.place(end, "to"),
         ),
@@ -122,7 +123,7 @@ def _chart(
         context.colours.of_origin(filters.start),
         band,
         [Edge(told_by(lang, one), _points(lang, ratios, one), DASHES[one]) for one in EDITIONS],
-        [_dots(lang, ratios, one) for one in others],
+        [_dots(lang, ratios, one, at) for at, one in enumerate(others)],
     )
     axis = (years[0], max(years[-1], *ratios))
     even = (float(EVEN), lang.text("as many back as out"))
@@ -130,12 +131,12 @@ def _chart(
     return year_bands([[way]], lang, context.colours, context.width(), axis, words)
 
 
-def _dots(lang: Language, ratios: Ratios, one: str) -> Dots:
+def _dots(lang: Language, ratios: Ratios, one: str, at: int) -> Dots:
     """Return the marks of what is no edition: Meta hollow, an office that counts full."""
     if one == META:
         return Dots(told_by(lang, one), "diamond-open", _points(lang, ratios, one))
     name = lang.text("counted: {source}", source=source_name(lang, one))
-    return Dots(name, "circle", _points(lang, ratios, one))
+    return Dots(name, SERIES_SYMBOLS[at], _points(lang, ratios, one))
 
 
 def _points(lang: Language, ratios: Ratios, source: str) -> list[tuple[int, float, str]]:
