@@ -15,11 +15,18 @@ from components.session.choice import Choice, ChoiceSet, Part, countries, messag
 from components.session.memory import ask, memory
 from components.view import View
 from components.views.counterstreams.common import method_name
-from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
+from components.views.counterstreams.filters import (
+    BALANCES,
+    BY_YEAR,
+    LEASTS,
+    SIDES,
+    CounterFilters,
+)
 from components.views.counterstreams.glossary import terms_html
 from data.measures.catalogue import METHODS
 from data.measures.corridors import NOT_A_PLACE, Offer
 from data.measures.modelled_flows import offered_corridors
+from data.measures.yearly import model_years
 
 LEAST = 500  # people over five years: a smaller corridor cannot be taken in hand
 KEY, WORDS = "counter-map", "counter-words"
@@ -38,6 +45,24 @@ WHOLE_VIEWS = {
     "effectiveness": "counter-balance",
     "net": "counter-balance",
 }
+BY_YEAR_NAMES = {
+    "pair": N_("Both ways"),
+    "ratio": N_("Back for every 100"),
+    "map": N_("Map of the year"),
+    "ranked": N_("Largest pairs"),
+}
+BY_YEAR_VIEWS = {
+    "pair": "yearly-pair",
+    "ratio": "yearly-ravenstein",
+    "map": "yearly-map",
+    "ranked": "yearly-ranked",
+}
+BY_YEAR_CONTROLS = {
+    "pair": ("by_year", "corridor"),
+    "ratio": ("by_year", "corridor", "in_year"),
+    "map": ("by_year", "in_year"),
+    "ranked": ("by_year", "in_year"),
+}
 
 
 def _years(filters: CounterFilters) -> tuple[int, ...]:
@@ -49,6 +74,16 @@ def _years(filters: CounterFilters) -> tuple[int, ...]:
 @cache.remembered
 def _known_corridors() -> tuple[str, ...]:
     return offered_corridors(cache.found("flow", "total", METHODS[0]), LEAST)
+
+
+@cache.remembered
+def _known_years() -> tuple[int, ...]:
+    return model_years(cache.table("yearly_flows"))
+
+
+def _single_years(_: CounterFilters) -> tuple[int, ...]:
+    """Return the years of the flows by year; the usual one when the table cannot be read."""
+    return offered(_known_years, otherwise=(USUAL.in_year,))
 
 
 def _corridors(_: CounterFilters) -> tuple[str, ...]:
@@ -111,6 +146,15 @@ def _parts(filters: CounterFilters) -> tuple[Part[CounterFilters], ...]:
             words=N_("Models and counts are never joined."),
         ),
         Part(
+            "by_year",
+            N_("By year"),
+            (BY_YEAR_VIEWS[filters.by_year],),
+            BY_YEAR_CONTROLS[filters.by_year],
+            words=N_(
+                "Single years: two editions of one model, online data, and counts beside them."
+            ),
+        ),
+        Part(
             "editions", N_("Two editions"), ("counter-revision", "counter-editions"), ("corridor",)
         ),
         Part("whole", N_("Whole countries"), (WHOLE_VIEWS[filters.whole],), ("whole",)),
@@ -146,6 +190,22 @@ CHOICES = ChoiceSet[CounterFilters](
             messages(WHOLE_NAMES),
             into=_whole,
             help=N_("What is shown of each country as a whole."),
+        ),
+        Choice(
+            "by_year",
+            N_("Flows by year"),
+            BY_YEAR,
+            messages(BY_YEAR_NAMES),
+            help=N_("What is shown of the flows of single years."),
+        ),
+        Choice(
+            "in_year",
+            N_("Single year"),
+            _single_years,
+            form="slider",
+            default=lambda _, years: years[-1],
+            there=lambda filters: filters.by_year != "pair",
+            help=N_("The one year that is shown; another choice than the five years above."),
         ),
         Choice(
             "least",

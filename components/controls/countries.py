@@ -30,7 +30,7 @@ HEADS: dict[str, str] = {
 BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     "status": (
         ("stocks", N_("Here and abroad"), ("country-stocks",)),
-        ("net", N_("Net migration"), ("country-net",)),
+        ("net", N_("Net migration"), ("country-net", "yearly-net")),
         ("transit", N_("Transit"), ("country-transit",)),
         ("five", N_("All five"), ("five",)),
     ),

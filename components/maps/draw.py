@@ -13,6 +13,7 @@ from components.maps.labels import Label
 
 FADED = 0.2
 LIGHTEST, DEEPEST = 0.72, 0.96  # opacity of the smallest and of the largest flow
+OUTER = 0.42  # opacity of what a value may be more than its lower end
 EDGE = 3.2  # pixels of both edges of a hollow line
 RING = 1.6  # pixels of the white ring of a circle
 DASHES = {"solid": "", "dash": "9 6", "dot": "2 5"}
@@ -83,12 +84,22 @@ def _flow(drawing: MapDrawing, index: int, paint: Paint) -> str:
 
 def _arrow(drawing: MapDrawing, line: Arrow, colour: str, opacity: float, paint: Paint) -> str:
     casing = _line(line.path, paint("halo"), line.width + 1.8)
+    if drawing.cores is not None:
+        wide = drawing.drawn.width(drawing.cores[line.start, line.end])
+        outer = f'<g opacity="{OUTER}">{_line(line.path, colour, line.width)}</g>'
+        core = _line(line.path, colour, min(wide, line.width))
+        return (
+            f'<g class="ink" opacity="{opacity:g}">{casing}{outer}{core}{_head(line, colour)}</g>'
+        )
     hollow = ""
     if drawing.hollow and line.width > EDGE + 0.6:
         hollow = _line(line.path, paint("land"), line.width - EDGE)
     body = _line(line.path, colour, line.width)
-    head = f'<path d="{_path(line.head)}z" fill="{colour}"/>'
-    return f'<g class="ink" opacity="{opacity:g}">{casing}{body}{hollow}{head}</g>'
+    return f'<g class="ink" opacity="{opacity:g}">{casing}{body}{hollow}{_head(line, colour)}</g>'
+
+
+def _head(line: Arrow, colour: str) -> str:
+    return f'<path d="{_path(line.head)}z" fill="{colour}"/>'
 
 
 def _line(path: Iterable[Point], colour: str, width: float, dash: str = "") -> str:

@@ -32,6 +32,9 @@ class MapDrawing:
         Flows that stand out.
     hollow : bool
         Whether the lines are hollow, because their values are modelled.
+    cores : mapping of (start, end) to float, or None
+        The lower end of what each value may be: so wide a line has its full colour, and up to the
+        value itself it is pale.
     dashes : mapping of (start, end) to str, or None
         Dash of each line, where lines are links without a direction: they have no arrowheads.
     key : tuple of Stroke
@@ -54,6 +57,7 @@ class MapDrawing:
     tips: Mapping[Pair, str]
     chosen: frozenset[Pair] = frozenset()
     hollow: bool = False
+    cores: Mapping[Pair, float] | None = None
     dashes: Mapping[Pair, str] | None = None
     key: tuple[Stroke, ...] = ()
     words: tuple[str, ...] = ()

@@ -138,6 +138,7 @@ HEADINGS: dict[str, Heading] = {
     "arrivals": _people(N_("Arrivals, people")),
     "departures": _people(N_("Departures, people")),
     "net": _people(N_("Net flow, people")),
+    "deviation": _people(N_("Standard deviation, people")),
     "net_main": _people(N_("Net flow with the main current, people")),
     "main": _people(N_("Main current, people")),
     "counter": _people(N_("Counter-current, people")),

@@ -35,6 +35,7 @@ TABLES = {
     "treaties": N_("treaties"),
     "visa_requirements": N_("visa requirements"),
     "votes": N_("votes"),
+    "yearly_flows": N_("flows by year"),
 }
 
 

@@ -74,6 +74,14 @@ ALIKE: tuple[tuple[Count, ...], ...] = (
         Count("country-net", "countries?closer=net"),
         Count("counter-totals", "counter-streams?closer=whole"),
     ),
+    (
+        Count("yearly-net", "countries?closer=net"),
+        Count("counter-totals", "counter-streams?closer=whole"),
+    ),
+    (
+        Count("yearly-ranked", "counter-streams?closer=by_year&by_year=ranked"),
+        _measure("flow"),
+    ),
     (Count("country-transit", "countries?closer=transit"), _series("transit", "transit_in")),
     (_of_country("country-strip", "types"), Count("types-matrix", "flow-types")),
     (

@@ -11,6 +11,7 @@ from components.views import (
     returns,
     sdg,
     types,
+    yearly,
 )
 from components.views.spec import ViewSpec
 
@@ -25,4 +26,5 @@ SPECS: dict[str, ViewSpec] = {
     **policy.VIEWS,
     **countries.VIEWS,
     **types.VIEWS,
+    **yearly.VIEWS,
 }

@@ -19,6 +19,7 @@ SIGNED = {  # balances and changes
     "avrr_vulnerable_change",
     "return_migrants_change",
     "mobile_students_net",
+    "net_1y",
     "net_migration",
     "net_migration_rate",
 }

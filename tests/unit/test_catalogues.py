@@ -25,6 +25,7 @@ from tests.support import WHOLE
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 LATIN_ALLOWED = {
+    "Meta",
     "HTML",
     "PDF",
     "PPTX",

@@ -8,6 +8,7 @@ from data.measures.catalogue import METHODS
 LEASTS = (1_000, 5_000, 10_000, 50_000, 100_000)
 BALANCES = ("effectiveness", "net")
 SIDES = ("to", "from")
+BY_YEAR = ("pair", "ratio", "map", "ranked")
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,10 @@ class CounterFilters:
         What is shown of a country's balance.
     side : {"to", "from"}
         Whether the return share is that of arrivals or of departures.
+    by_year : {"pair", "ratio", "map", "ranked"}
+        What is shown of flows by year.
+    in_year : int
+        The year of flows by year; another choice than the five years of the modelled ones.
     """
 
     countries: tuple[str, ...] = FIVE
@@ -46,3 +51,5 @@ class CounterFilters:
     whole: str = "counted"
     balance: str = "effectiveness"
     side: str = "to"
+    by_year: str = "pair"
+    in_year: int = 2023
