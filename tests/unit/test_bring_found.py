@@ -140,6 +140,7 @@ def test_a_text_without_known_words_is_not_guessed() -> None:
         (b"7z\xbc\xaf\x27\x1c..", "a.csv", "packed (7-Zip)"),
         (archive(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "a.csv", "(.ods)"),
     ],
+    ids=lambda told: told if isinstance(told, str) else "",  # packed content has the time in it
 )
 def test_what_a_file_is_is_seen_in_its_first_bytes(content, name, said) -> None:
     found = seen(content, name)
