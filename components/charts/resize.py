@@ -19,6 +19,9 @@ PIXELS = {
     "yshift",
     "thickness",
     "borderpad",
+    "ax",  # of an arrow to its words, which no chart measures in units of an axis
+    "ay",
+    "standoff",
     "nodepad",
 }
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from components.charts.resize import scaled
 from components.charts.slope import APART, apart
 from components.context import RenderContext
 from components.language import language
@@ -120,3 +121,9 @@ def test_a_picture_gets_it_on_one_slide():
     chart = built("counter-revision", CounterFilters(), context).figure
     assert chart.layout.height == 420
     assert chart.layout.yaxis.range[0] == -(420 - chart.layout.margin.t - chart.layout.margin.b)
+
+
+def test_labels_keep_apart_when_a_picture_is_made_larger():
+    chart = built("counter-revision", CounterFilters()).figure
+    one, two = chart.layout.annotations[0], scaled(chart, 2).layout.annotations[0]
+    assert one.ay and (two.ax, two.ay) == (2 * one.ax, 2 * one.ay)
