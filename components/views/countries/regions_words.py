@@ -27,7 +27,8 @@ SUBTITLES = {
         "Labour migrants abroad by region of origin, as told at a press club, August 2020"
     ),
     "emigrants": N_(
-        "People who moved abroad for permanent residence, by region left, January to June 2020"
+        "People who moved abroad for permanent residence, by region left, January to June 2020; "
+        "State Statistics Committee, as quoted by the press"
     ),
     "kandas_2023": N_(
         "Share of each region named among the people granted the status of kandas, January to "
