@@ -126,7 +126,7 @@ def line(told: str, start: str) -> str:
 
 def test_a_hole_of_the_coverage_matrix_becomes_a_figure(told: tuple[str, str]) -> None:
     before, after = told
-    assert before.startswith("part of a year, several years")
+    assert before.startswith("one number that no single year can claim")
     assert after.startswith("IOM’s figure for the whole year |")
     assert "431" in after.splitlines()[0]
     assert "iom_avrr_annex" not in line(before, "avrr-coverage en")
