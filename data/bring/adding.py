@@ -11,12 +11,18 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+<<<<<<< HEAD
 import pandas as pd
 
 from data import codelists
 from data.bring import origin, provenance_file, sexes, staging
+=======
+from data import codelists, loaders, provenance
+from data.bring import names, origin, placing, provenance_file, sexes
+>>>>>>> h14-bring
 from data.bring.brought import Brought, Wishes
 from data.bring.checks import check
+from data.bring.elsewhere import elsewhere
 from data.bring.layouts import LAYOUTS, knows, shape
 from data.bring.news import with_news
 from data.bring.origin import Origin
@@ -34,10 +40,17 @@ CHANGES = N_(
     "Nothing is changed unless you say {option}."
 )
 CHANGE = N_("{what}: {old} becomes {new}.")
+<<<<<<< HEAD
 ELSEWHERE = N_(
     "Figures that stand under other sources too ({names}): {count}. They may be the same people "
     "counted twice: never add them."
 )
+=======
+NOT_LOADED = N_("The loaders do not accept the result: {detail}.")
+NOT_WRITTEN = N_("The data folder cannot be written. The system says: {reason}.")
+NO_ROOM = N_("The file needs more memory than there is.")
+BUSY = N_("Another file is being brought at this moment. Try again when it is done.")
+>>>>>>> h14-bring
 
 
 @dataclass(frozen=True)
@@ -116,7 +129,7 @@ def _brought(content: bytes, path: Path, wishes: Wishes, root: Path) -> Outcome:
         result.added,
         result.same,
         result.changes,
-        (*brought.remarks, *_elsewhere(brought, source, root)),
+        (*brought.remarks, *elsewhere(brought, source, root)),
         changed and not wishes.check,
     )
 
@@ -180,21 +193,6 @@ def _merged(brought: Brought, source: Origin, wishes: Wishes, root: Path) -> Mer
     sexes.check(result.rows, brought.table, declared, found)
     found.stop()
     return result
-
-
-def _elsewhere(brought: Brought, source: Origin, root: Path) -> list[Problem]:
-    """Say which other sources have figures on the same thing."""
-    wanted = ("host", "origin", "destination", "country", "indicator", "year", "period_type", "sex")
-    columns = [c for c in wanted if c in brought.rows]
-    mine = set(brought.rows[columns].itertuples(index=False, name=None))
-    there: dict[str, int] = {}
-    for path in sorted((root / "tables" / brought.table).glob("*.csv")):
-        if path.stem != source.source_id:
-            rows = pd.read_csv(path, dtype=str, keep_default_na=False, usecols=columns)[columns]
-            shared = mine & set(rows.itertuples(index=False, name=None))
-            there |= {path.stem: len(shared)} if shared else {}
-    values = {"count": max(there.values(), default=0), "names": ", ".join(there)}
-    return [Problem(ELSEWHERE, values)] if there else []
 
 
 def _write(build: Path, brought: Brought, source: Origin, result: Merged) -> None:
