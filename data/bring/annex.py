@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data.bring import cells, names, totals
 from data.bring.brought import Brought, Wishes, frame
-from data.bring.left_out import HINTS, NOTHING_LEFT, Unknown, tell_left_out
+from data.bring.left_out import HINTS, NOTHING_LEFT, Unknown, gathered, tell_left_out
 from data.bring.problems import N_, Found, Problem, Refused
 from data.bring.reading import Grid
 from data.curation.tidy import calendar_year, observations
@@ -104,7 +104,7 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
             everything.append((number, row))
             rows += [(number, row)] if kept else []
             other += not kept
-    found.stop()
+    gathered(found).stop()
     if not rows:
         raise Refused(Problem(NOTHING_LEFT), *unknown.remarks())
     table = calendar_year(frame(rows))

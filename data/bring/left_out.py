@@ -1,13 +1,17 @@
 """Rows that are left out, because they cannot matter here: counted and told."""
 
+from collections import defaultdict
 from pathlib import Path
 
 from data.bring import names
 from data.bring.brought import Brought
+from data.bring.cells import NOT_A_YEAR
 from data.bring.problems import N_, Found, Problem
+from data.bring.table import spans
 from data.paths import DATA
 
 HINTS = 30  # problems that may get a hint, as many as are told
+MOST_EMPTY = 2  # empty cells of a column that are told one by one
 NAMED = 5  # names that a remark spells out
 
 LEFT_OUT = N_("Rows left out, because neither country is one of the five: {count}.")
@@ -17,6 +21,31 @@ NOT_KNOWN = N_(
     "Of the rows left out, some have a place that the atlas does not know and that is none of the "
     "five ({names}): {count}."
 )
+
+EMPTY_IN = N_(
+    "Empty in the rows {rows}. What stands only in the first row of a group has to stand in each "
+    "row."
+)
+
+
+def gathered(found: Found) -> Found:
+    """Return problems in which cells of one column that are empty in many rows are told once."""
+    empty: dict[str, list[int]] = defaultdict(list)
+    for one in found.problems:
+        if one.row is not None and _is_empty(one):
+            empty[one.column].append(one.row)
+    many = {column: rows for column, rows in empty.items() if len(rows) > MOST_EMPTY}
+    told = Found()
+    for column, rows in many.items():
+        told.add(EMPTY_IN, column=column, rows=spans(rows))
+    told.problems += [p for p in found.problems if not (p.column in many and _is_empty(p))]
+    return told
+
+
+def _is_empty(one: Problem) -> bool:
+    return one.message == names.EMPTY_PLACE or (
+        one.message == NOT_A_YEAR and not one.values.get("text")
+    )
 
 
 class Unknown:

@@ -39,7 +39,7 @@ from data.bring.table import (
 )
 
 SOURCE_SHEET = "source"
-DELIMITERS = "\t;,"
+DELIMITERS = "\t;,|"
 BLANK = " \t\r\n;,\ufeff"
 MOST_LINE = 1024 * 1024
 DEEP = 2  # a workbook in a zip, a table in a .gz in a zip

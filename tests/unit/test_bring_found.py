@@ -171,6 +171,7 @@ def test_the_sheet_that_has_the_columns_is_read_and_the_others_are_named() -> No
         ([HEAD, ROW, HEAD, "Poland,Kazakhstan,2019,3\n"], 2, "repeat the column names"),
         ([HEAD, "Women,,,\n", ROW], 0, "Row 2: The line is no row of the table: “Women”"),
         ([HEAD, ROW, ",Kazakhstan,2019,4\n"], 0, "Row 3, column “host”: No country is named."),
+        ([HEAD, ROW, *[f",Kazakhstan,{y},4\n" for y in (2016, 2017, 2018)]], 0, "rows 3–5"),
         (["host,origin,2018,2019\n", "Germany,Kazakhstan,1,2\n"], 0, "years stand side by side"),
         ([HEAD, *["Germany,Kazakhstan,2019,1,x\n"] * 9], 0, "The rows 2–10 have more cells"),
     ],
