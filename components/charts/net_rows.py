@@ -185,7 +185,7 @@ def _strip(chart: go.Figure, same: Same, place: Place, colours: Palette) -> None
 def _key(
     same: Same, colours: Palette, ways: tuple[str, str], whisker: str
 ) -> list[tuple[str, str, Any]]:
-    told = [(colours.into, "▆", ways[0]), (colours.out, "▆", ways[1])]
+    told = [(colours.into, "■", ways[0]), (colours.out, "■", ways[1])]
     if whisker:
         told.append((colours.quiet, "│", whisker))
     return [*told, (colours.ink, "●", same.words[0]), (colours.ink, "○", same.words[1])]

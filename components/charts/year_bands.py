@@ -22,7 +22,7 @@ from components.style.type import SMALL
 
 TALL, SHORT, LOW, HEAD, YEARS, BETWEEN = 330, 250, 84, 30, 26, 40  # pixels
 LINE = 20  # pixels of a line of the key
-DASHES = {"solid": "——", "dot": "- - -"}
+DASHES = {"solid": "──", "dot": "- - -"}
 ROUND = (1, 3)  # with powers of ten, the values on the axis
 Panel = Sequence[Way]
 
