@@ -11,15 +11,8 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-<<<<<<< HEAD
-import pandas as pd
-
 from data import codelists
 from data.bring import origin, provenance_file, sexes, staging
-=======
-from data import codelists, loaders, provenance
-from data.bring import names, origin, placing, provenance_file, sexes
->>>>>>> h14-bring
 from data.bring.brought import Brought, Wishes
 from data.bring.checks import check
 from data.bring.elsewhere import elsewhere
@@ -40,17 +33,6 @@ CHANGES = N_(
     "Nothing is changed unless you say {option}."
 )
 CHANGE = N_("{what}: {old} becomes {new}.")
-<<<<<<< HEAD
-ELSEWHERE = N_(
-    "Figures that stand under other sources too ({names}): {count}. They may be the same people "
-    "counted twice: never add them."
-)
-=======
-NOT_LOADED = N_("The loaders do not accept the result: {detail}.")
-NOT_WRITTEN = N_("The data folder cannot be written. The system says: {reason}.")
-NO_ROOM = N_("The file needs more memory than there is.")
-BUSY = N_("Another file is being brought at this moment. Try again when it is done.")
->>>>>>> h14-bring
 
 
 @dataclass(frozen=True)
