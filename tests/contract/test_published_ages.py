@@ -78,7 +78,7 @@ def test_hosts_that_published_no_ages_stay_empty(rows):
 
 
 def test_those_born_in_the_soviet_union_are_there(rows):
-    """Italy since 2019 and Belgium count them as born in it: their tables were left out."""
+    """Eurostat has none in Italy since 2019 and in Belgium: those tables were left out."""
     latest = {row["destination"]: int(row["year"]) for row in rows}
     assert (latest["ITA"], latest["NLD"]) == (2018, 2023)
     for host, year in latest.items():

@@ -11,8 +11,8 @@ BASES = {"foreign_born": "birth", "foreign_citizens": "citizenship"}
 SINCE = 2005  # an older count says nothing of the people who live there now
 FEWEST = 100  # people of one origin in one destination, both sexes together
 WHOLE = 0.9  # of an office's total that the ages of a destination have to add up to
-# Years in which a country counts those born before 1991 as born in the Soviet Union: of the five
-# only their children's generation is left.
+# Years in which a country has nobody born before 1991: in Eurostat's tables such people seem to
+# stand as born in the Soviet Union.
 BORN_IN_USSR = {"BEL": (1990, 2030), "ITA": (2019, 2030), "NLD": (1990, 2020)}
 # Destinations whose last group is not open: whoever is older is in the office's total alone.
 CLOSED = ("ARM", "AUS", "CAN", "IRL", "JPN", "TUR")
