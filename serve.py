@@ -94,8 +94,8 @@ app = st.App(
     routes=[Route("/healthz", healthz), *routes()],
     on_script_error=told,
     middleware=[
-        Middleware(Uploads, allowed=bring_form()),
         Middleware(Framing),
+        Middleware(Uploads, allowed=bring_form()),
         Middleware(Fonts),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
         Middleware(NotFound),

@@ -16,7 +16,7 @@ from components.style.type import LABEL, SMALL
 Kind = Literal["known", "old", "coarse", "gap"]
 Part = Literal["half", "median", "coarse", "gap"]
 PARTS: tuple[Part, ...] = ("half", "median", "coarse", "gap")  # from below
-ROW, TALL = 34, 50  # pixels of a row, and of one with its name above the bar
+ROW, TALL = 30, 50  # pixels of a row, and of one with its name above the bar
 BAR, THIN, AXIS, HEAD = 16, 3, 30, 28
 END = 90  # of the axis, in years of age
 COLUMN, LAST = 104, 62  # pixels of a column of facts, and of the last one

@@ -15,7 +15,7 @@ from components.style.fonts import text_width
 from components.style.theme import Palette, rgba
 from components.style.type import SMALL
 
-HEAD, TALL, GAP, STRIP, YEARS = 24, 82, 8, 30, 28  # pixels
+HEAD, TALL, GAP, STRIP, YEARS = 24, 56, 8, 30, 28  # pixels
 LINE = 20  # pixels of a line of the key
 BAR = 0.72  # of a year
 FEW = 5  # ticks: no more have room in a row

@@ -12,7 +12,7 @@ from components.language import Language
 from components.style.theme import Palette, rgba
 from components.style.type import SMALL
 
-YEAR = 4.4  # pixels of a year of age
+YEAR = 3.2  # pixels of a year of age
 USUAL = 5  # years for which the length of a bar stands
 FILLED = 0.86  # of a group's height
 PALE = 0.35

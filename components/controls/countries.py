@@ -35,11 +35,11 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("five", N_("All five"), ("five",)),
     ),
     "people": (
-        ("here", N_("Who lives here"), ("country-here",)),
+        ("here", N_("Who lives here"), ("country-here", "country-ages")),
         ("flows", N_("To and from"), ("sankey",)),
         ("unnamed", N_("Missing from the UN table"), ("country-unnamed",)),
         ("women", N_("Women"), ("country-women", "country-women-corridors")),
-        ("ages", N_("Ages"), ("ages-destinations", "ages-pyramid", "country-ages")),
+        ("ages", N_("Ages"), ("ages-destinations", "ages-pyramid")),
     ),
     "regions": (),
     "types": (),

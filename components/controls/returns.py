@@ -75,7 +75,6 @@ CLOSER: dict[str, tuple[Part[ReturnFilters], ...]] = {
             "flights",
             N_("State flights and campaigns"),
             ("returns-flights",),
-            words=N_("Organised or counted by States; this is not assisted voluntary return."),
         ),
     ),
     "usa": (Part("found", N_("People found"), ("returns-usa-found",)),),

@@ -21,7 +21,7 @@ from data.paths import DATA
 from tests.unit.test_bring import TOLD, bring, csv_file, fingerprint, kept, root  # noqa: F401
 
 HEADER = b"host,origin,year,value\n"
-SECONDS, MEGABYTES = 5, 500  # of the processor, whatever else the machine does
+SECONDS, MEGABYTES = 10, 500  # of the processor; alone on the machine at most 3.8 were seen
 MB = 1 << 20
 
 
@@ -139,7 +139,8 @@ def test_a_folder_that_may_only_be_read_is_told(root: Path, tmp_path: Path) -> N
     folders = [root.parent, root, *(p for p in root.rglob("*") if p.is_dir())]
     for folder in folders:
         folder.chmod(0o555)
-    for folder in [*list(tmp_path.parents)[:2], tmp_path]:
+    above = [p for p in tmp_path.parents if p.name.startswith(("pytest-", "popen-"))]
+    for folder in [*above, tmp_path]:
         folder.chmod(0o755)
     said = tmp_path / "said.txt"
     child = os.fork()

@@ -25,7 +25,14 @@ from tests.support import WHOLE
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 LATIN_ALLOWED = {
+    "APA",
+    "BibTeX",
+    "DataFrame",
     "Meta",
+    "Python",
+    "WPP",
+    "pandas",
+    "plotly",
     "HTML",
     "PDF",
     "PPTX",

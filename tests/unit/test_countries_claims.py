@@ -7,7 +7,6 @@ import pytest
 
 from components.context import RenderContext
 from components.controls.countries import FIVE_ONLY
-from components.language import language
 from components.phrases.figures import rate
 from components.views.countries import VIEWS
 from components.views.countries.filters import PER, SIX, CountryFilters
@@ -19,12 +18,10 @@ from data.measures.breaks import breaks_of
 from data.measures.catalogue import BESIDE_EVENTS, SERIES
 from data.measures.regions import regional_of
 from data.measures.standards import SHARE_MINIMUM
+from tests.claims import LANG, as_written, percents, told, years_in
 from tests.support import built, table
 
-LANG = language("en")
 WORKERS, EMIGRANTS = 1_588_678, 4_710  # of all regions of Uzbekistan, as printed
-TOKEN = re.compile(r"[+−]?\d[\d,.]*\d|[+−]?\d")
-WORD = re.compile(r"^\s(thousand|million|billion)")
 PAIR = re.compile(
     r"([\d.,]+(?: (?:thousand|million|billion|тыс\.|млн|млрд))?)(?:%|\s%)?"
     r"(?: to |–| до )\1(?!\d)"
@@ -50,42 +47,6 @@ def states(name, country):
 
 EVERY = [(name, country) for name in VIEWS for country in SIX]
 OWN = [pair for pair in EVERY if pair[0] != "country-sending-cost"]
-
-
-def told(title):
-    """The numbers of a headline as they are written, years left out."""
-    found = []
-    for match in TOKEN.finditer(title):
-        text, rest = match.group(), title[match.end() :]
-        if re.fullmatch(r"(19|20)\d\d", text):
-            continue
-        word = WORD.match(rest)
-        if word:
-            text += word.group()
-        elif rest.startswith("%"):
-            text += "%"
-        found.append(text.lstrip("+−"))
-    return found
-
-
-def as_written(*values):
-    """How numbers may be written in a sentence."""
-    for value in values:
-        yield LANG.compact(abs(float(value)))
-        yield LANG.number(abs(float(value)))
-        yield LANG.number(abs(float(value)), 1)
-
-
-def percents(*shares):
-    for share in shares:
-        yield LANG.percent(abs(float(share)))
-
-
-def years_in(title):
-    spans = re.findall(r"((?:19|20)\d\d)–((?:19|20)\d\d)", title)
-    return {y for a, b in spans for y in range(int(a), int(b) + 1)} or {
-        int(y) for y in re.findall(r"(?:19|20)\d\d", title)
-    }
 
 
 def people(view):

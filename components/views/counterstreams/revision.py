@@ -26,9 +26,9 @@ from data.measures.catalogue import EARLIER, EDITION
 from data.measures.modelled_flows import modelled_rows
 from data.measures.revision import revised
 
-NAMED, NAMED_NARROW = 14, 9
+NAMED, NAMED_NARROW = 14, 7
 LOWEST = 100  # people; what is smaller stands at the bottom
-HEIGHT, HEIGHT_NARROW = 560, 520
+HEIGHT, HEIGHT_NARROW = 540, 330
 HARDLY = 0.01  # of what the older edition has
 INBOUND = "dot"
 

@@ -58,8 +58,7 @@ WORDS: dict[str, MeasureWords] = {
                 N_("UNHCR would have it; the atlas has only people from the five countries."),
                 title=N_("The most refugees abroad at the end of {year} came {high_from}: {top}"),
                 title_relative=N_(
-                    "Per head, the most refugees abroad at the end of {year} came {high_from}: "
-                    "{top}"
+                    "Per head, the most refugees at the end of {year} came {high_from}: {top}"
                 ),
                 note=N_(
                     "Refugees together with other people in need of international "
