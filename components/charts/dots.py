@@ -15,8 +15,8 @@ from components.style.fonts import fold, text_width
 from components.style.theme import Palette
 from components.style.type import BODY, BODY_LINE, LABEL, SMALL, SMALL_LINE
 
-HEADING = 34  # pixels of a heading
-AROUND = 5  # above and below the name of a row that stands beside its marks
+HEADING = 32  # pixels of a heading
+AROUND = 3  # above and below the name of a row that stands beside its marks
 MARK = 22  # pixels for the marks of a row whose name stands above them
 CAP, AXIS = 6, 34
 SIZE = 11  # of a mark

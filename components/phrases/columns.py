@@ -172,6 +172,9 @@ HEADINGS: dict[str, Heading] = {
     "lowest": _count(N_("Smallest estimate of the methods")),
     "highest": _count(N_("Largest estimate of the methods")),
     "change": _count(N_("Change from the figure before, same countries")),
+    "old_edition": _people(N_("On the 2020 stocks, people")),
+    "new_edition": _people(N_("On the 2024 stocks, people")),
+    "edition_change": _people(N_("Change, people")),
     # Shares, rates and ratios.
     "share_of_total": _percent(N_("Share of the total, %")),
     "share_of_women": _percent(N_("Share of women, %")),

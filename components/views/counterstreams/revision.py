@@ -28,7 +28,7 @@ from data.measures.revision import revised
 
 NAMED, NAMED_NARROW = 14, 7
 LOWEST = 100  # people; what is smaller stands at the bottom
-HEIGHT, HEIGHT_NARROW = 540, 330
+HEIGHT, HEIGHT_NARROW = 540, 310
 HARDLY = 0.01  # of what the older edition has
 INBOUND = "dot"
 
@@ -247,9 +247,9 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         (
             column(lang, "from", "start"),
             column(lang, "to", "end"),
-            column(lang, "people", "old", label=lang.text("On the 2020 stocks, people")),
-            column(lang, "people", "new", label=lang.text("On the 2024 stocks, people")),
-            column(lang, "people", "change", label=lang.text("Change, people")),
+            column(lang, "old_edition", "old"),
+            column(lang, "new_edition", "new"),
+            column(lang, "edition_change", "change"),
             column(lang, "edition_ratio", "ratio"),
         ),
     )

@@ -14,7 +14,7 @@ from components.maps.frame import print_frame
 from components.phrases.columns import codes_of, column
 from components.phrases.periods import period
 from components.phrases.regions import map_name, region_name
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.regions_words import (
@@ -201,7 +201,7 @@ def region_table(lang: Language, country: str, found: Counted | None) -> Table:
     for name, label, unit, told in _numbers(lang, found):
         frame[name] = [told.get(code, float("nan")) for code in codes]
         digits = 1 if unit == "percent" else 0
-        columns.append(Column(name, label, digits, unit=unit))
+        columns.append(column(lang, "value", name, label=label, digits=digits, unit=unit))
     return Table(frame, tuple(columns))
 
 
