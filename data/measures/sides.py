@@ -42,6 +42,7 @@ SIDES: dict[str, Sides] = {
     # In this table the columns are the two ends of a move, also of one back to where people are
     # from: who moves is told by the indicator.
     "migration_flows": PEOPLE,
+    "yearly_flows": PEOPLE,
     "forced_displacement": Sides(
         returns=(
             "returned_refugees",
