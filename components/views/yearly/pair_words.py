@@ -28,11 +28,12 @@ def pair_title(lang: Language, start: str, end: str, agreed: Agreement | None) -
         return lang.text(
             "{corridor}: no edition has {n} people a year, either way", corridor=way, n=n
         )
-    every = len(agreed.compared)
-    if is_most(len(agreed.there), every):
-        return _most(lang, (start, end), len(agreed.there), every)
-    if is_most(len(agreed.back), every):
-        return _most(lang, (end, start), len(agreed.back), every)
+    every, there, back = len(agreed.compared), len(agreed.there), len(agreed.back)
+    for pair, most, other in (((start, end), there, back), ((end, start), back, there)):
+        if is_most(most, every):
+            return (
+                _turned(lang, pair, most, other, every) if other else _most(lang, pair, most, every)
+            )
     told = {"corridor": way, "n": lang.number(every)}
     if is_most(agreed.agreed, every):
         return lang.plural(
@@ -48,6 +49,26 @@ def pair_title(lang: Language, start: str, end: str, agreed: Agreement | None) -
         every,
         k=lang.number(every - agreed.agreed),
         **told,
+    )
+
+
+def _turned(lang: Language, way: tuple[str, str], k: int, other: int, n: int) -> str:
+    """Say in how many years more people moved one way, and in how many the other."""
+    told = {
+        "corridor": corridor(lang, *way),
+        "from_start": lang.place(way[0], "from"),
+        "to_end": lang.place(way[1], "to"),
+        "k": lang.number(k),
+        "other": lang.number(other),
+        "n": lang.number(n),
+    }
+    return fitting(
+        lang,
+        lang.text(
+            "All sources: more moved {from_start} {to_end} in {k} of {n} years, back in {other}",
+            **told,
+        ),
+        lang.text("{corridor}: more moved this way in {k} of {n} years, back in {other}", **told),
     )
 
 
