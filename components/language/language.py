@@ -175,7 +175,7 @@ class Language:
         """Write a number for an axis or a label: “1.3M”, “1,3 млн”."""
         rounded = round_figures(value, 2)
         if abs(rounded) < 1000:
-            return self.number(rounded)
+            return self.number(rounded, 2)  # of the two figures that are left
         power = 1000 ** min(int(math.log10(abs(rounded)) // 3), 4)
         digits = max(0, 1 - math.floor(math.log10(abs(rounded / power))))
         told = format_compact_decimal(

@@ -313,3 +313,9 @@ def test_columns_say_which_years_have_no_figure():
     gaps = [a.x for a in chart.layout.annotations if a.text == "no figure"]
     assert gaps == [2021, 2023]
     assert chart.data[1].marker.pattern.shape == "/"
+
+
+@given(st.floats(0.1, 1e10), st.integers(2, 4))
+def test_no_two_ticks_of_an_axis_read_alike(top, count):
+    told = [language("en").short(tick) for tick in axis_ticks(top, count)]
+    assert len(set(told)) == len(told)
