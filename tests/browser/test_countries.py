@@ -36,7 +36,7 @@ def test_how_many_people_died_on_the_way(visit):
 
 def test_a_view_of_the_country_beside_is_shown_alone(visit):
     seen = visit(
-        "/countries", lang="en", countries="KGZ", beside="TJK", part="people", closer="ages"
+        "/countries", lang="en", countries="KGZ", beside="TJK", part="people", closer="here"
     )
     card = seen.part("card-country-ages-TJK")
     expect(card).to_contain_text("lived in Tajikistan")
