@@ -78,6 +78,12 @@ class _Matrix:
             return earlier_words(self.lang, self.years[0])
         return later_words(self.lang, self.years[-1]) if time == LATER else str(time)
 
+    def brief(self, time: int) -> str:
+        """Return the heading of a column where there is room for a year alone."""
+        if time == EARLIER:
+            return self.lang.verbatim(f"<{self.years[0]}")
+        return self.lang.verbatim(f">{self.years[-1]}") if time == LATER else str(time)
+
     def state(self, code: str, time: int) -> State:
         """Return how much is known."""
         return state_of(self.rows[code, time], self.role)
@@ -113,7 +119,7 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
         lang.text("Matrix of countries and years"),
         sources,
         one_grid(
-            [matrix.head(time) for time in matrix.times],
+            [(matrix.brief if context.narrow else matrix.head)(time) for time in matrix.times],
             (_group(matrix, filters.countries),),
             key,
             lang.text("Country"),

@@ -28,7 +28,7 @@ from data.measures.revision import revised
 
 NAMED, NAMED_NARROW = 14, 7
 LOWEST = 100  # people; what is smaller stands at the bottom
-HEIGHT, HEIGHT_NARROW = 540, 310
+HEIGHT, HEIGHT_NARROW = 420, 310
 HARDLY = 0.01  # of what the older edition has
 INBOUND = "dot"
 
