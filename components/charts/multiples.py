@@ -16,6 +16,7 @@ from components.style.theme import Palette
 from components.style.type import LABEL
 
 NARROWEST = 340  # pixels of a phone's chart
+BESIDE = 0.1  # of the years of a panel, free on each side for the words of its axes
 
 
 def multiples(
@@ -110,10 +111,11 @@ def _panel_axes(
     """Return the settings of the axes of a panel that reaches so far."""
     low, top, ends = extent
     ticks = ticks_both_ways(low, top) if low < 0 else axis_ticks(top, 3)
+    beside = max(2.5, BESIDE * (ends[-1] - ends[0])) if ends else 0
     across = {
         "tickvals": ends,
         "ticktext": [year(y) for y in ends],
-        "range": [ends[0] - 2.5, ends[-1] + 2.5] if ends else None,
+        "range": [ends[0] - beside, ends[-1] + beside] if ends else None,
     }
     up = {
         "range": [low * 1.1, top * 1.1],

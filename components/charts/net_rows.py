@@ -76,6 +76,7 @@ def net_rows(
     width: float,
     ways: tuple[str, str],
     whisker: str,
+    tall: int = TALL,
 ) -> go.Figure:
     """Return the rows one below another, and below them where all sources agree.
 
@@ -85,9 +86,11 @@ def net_rows(
         What columns above and below zero mean.
     whisker : str
         What a whisker means.
+    tall : int
+        Pixels of a row.
     """
     every = sorted({*same.years, *(year for row in rows for year in row.values)})
-    whole = (HEAD + TALL + GAP) * len(rows) + HEAD + STRIP + YEARS
+    whole = (HEAD + tall + GAP) * len(rows) + HEAD + STRIP + YEARS
     key = key_text(_key(same, colours, ways, whisker), width - 16)
     below = 14 + LINE * (1 + key.count("<br>"))
     chart = figure(lang, colours, whole + below, bargap=1 - BAR, hovermode="closest")
@@ -95,8 +98,8 @@ def net_rows(
     left = (max(text_width(words, SMALL) for words in up["ticktext"]) + 12) / width
     across = {"range": [every[0] - 0.7, every[-1] + 0.7], "tickvals": []}
     for index, row in enumerate(rows):
-        upper = 1 - (index * (HEAD + TALL + GAP) + HEAD) / whole
-        place = Place(index, left, 1.0, upper - TALL / whole, upper)
+        upper = 1 - (index * (HEAD + tall + GAP) + HEAD) / whole
+        place = Place(index, left, 1.0, upper - tall / whole, upper)
         _bars(chart, row, place, colours)
         chart.update_layout(axes(place, colours, {**across, "showline": False}, up))
         chart.add_annotations([heading(row.name, left, upper + 2 / whole)])

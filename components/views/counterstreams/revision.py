@@ -37,7 +37,7 @@ def revision(tables: Tables, filters: CounterFilters, context: RenderContext) ->
     """Return the flows of all larger corridors in both editions, the largest changes named."""
     lang, flows = context.language, tables["migration_flows"]
     found = revised(flows, filters.year, filters.method, filters.countries, filters.least)
-    top = NAMED_NARROW if context.narrow else NAMED
+    top = NAMED_NARROW if context.narrow or context.room else NAMED
     named = [at < top or _is_picked(filters, row) for at, row in enumerate(found.itertuples())]
     now = flows.loc[flows["year"].eq(filters.year)]
     behind = [modelled_rows(now, "pairs", edition=one) for one in (EDITION, EARLIER)]

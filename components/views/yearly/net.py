@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.charts.net_rows import NetRow, Same, net_rows
+from components.charts.net_rows import TALL, NetRow, Same, net_rows
 from components.context import RenderContext
 from components.language import N_, Language
 from components.phrases.columns import column
@@ -20,6 +20,7 @@ from data.measures.yearly import EDITIONS, META
 from data.measures.yearly_net import COUNTED, RESIDUAL, Nets, nets
 from data.measures.yearly_net import net_rows as model_rows
 
+ON_SLIDE = 90  # pixels of a row where letters are large
 NAMES = {
     RESIDUAL: N_("UN, World Population Prospects 2024"),
     EDITIONS[0]: N_("Gaskin and Abel, edition of 2025"),
@@ -137,6 +138,7 @@ def _chart(context: RenderContext, found: Nets) -> object:
         context.width(),
         ways,
         lang.text("one standard deviation, where the authors give it"),
+        ON_SLIDE if context.room else TALL,
     )
 
 

@@ -28,7 +28,8 @@ from data.measures.yearly import (
     ranked_pairs,
 )
 
-SHOWN = 10
+SHOWN, LEAST_SHOWN = 10, 3
+AROUND, EACH = 64, 66  # pixels of a picture: above and below the rows, and of a row
 SIDES = {"main": "", "back": "_back"}
 
 
@@ -116,6 +117,8 @@ def _chart(context: RenderContext, shown: pd.DataFrame) -> Any:
         "main": (lang.text("main current"), colours.out),
         "back": (lang.text("counter-current"), colours.into),
     }
+    if context.room:  # a picture has fewer of the rows, in letters for a hall
+        shown = shown.head(max(LEAST_SHOWN, (context.high - AROUND) // EACH))
     rows = []
     for row in shown.to_dict("records"):
         ways = {"main": (row["start"], row["end"]), "back": (row["end"], row["start"])}
