@@ -12,8 +12,8 @@ from components.style.fonts import text_width
 from components.style.theme import Palette
 from components.style.type import LABEL, SMALL
 
-ROW, TOP, FOOT = 78, 34, 30  # pixels
-APART = 0.19  # of a row, between its lines
+ROW, TOP, FOOT = 72, 34, 30  # pixels
+APART = 0.2  # of a row, between its lines
 DOT = 11
 
 

@@ -25,6 +25,7 @@ MARKS = {
     "star-open": "☆",
     "line-ns-open": "❙",
 }
+DASHES = {"solid": "──", "dot": "- - -"}  # as a line of the key has them
 
 
 @dataclass(frozen=True)

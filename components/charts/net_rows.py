@@ -19,6 +19,7 @@ HEAD, TALL, GAP, STRIP, YEARS = 24, 56, 8, 30, 28  # pixels
 LINE = 20  # pixels of a line of the key
 BAR = 0.72  # of a year
 FEW = 5  # ticks: no more have room in a row
+APART = 15  # pixels between the words of two ticks
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def net_rows(
     key = key_text(_key(same, colours, ways, whisker), width - 16)
     below = 14 + LINE * (1 + key.count("<br>"))
     chart = figure(lang, colours, whole + below, bargap=1 - BAR, hovermode="closest")
-    up = _balance_axis(rows, lang, colours)
+    up = _balance_axis(rows, tall, lang, colours)
     left = (max(text_width(words, SMALL) for words in up["ticktext"]) + 12) / width
     across = {"range": [every[0] - 0.7, every[-1] + 0.7], "tickvals": []}
     for index, row in enumerate(rows):
@@ -115,11 +116,13 @@ def net_rows(
     return chart
 
 
-def _balance_axis(rows: Sequence[NetRow], lang: Language, colours: Palette) -> dict[str, Any]:
-    """Return the one axis of all rows, with a line at zero."""
+def _balance_axis(
+    rows: Sequence[NetRow], tall: int, lang: Language, colours: Palette
+) -> dict[str, Any]:
+    """Return the one axis of all rows, which are so high, with a line at zero."""
     values = [value for row in rows for value in row.values.values()]
     low, top = min([*values, 0.0]), max([*values, 0.0])
-    ticks = _three(low, top)
+    ticks = _apart(_three(low, top), APART * 1.08 * (top - low) / tall)
     return {
         "range": [low * 1.08, top * 1.08],
         "tickvals": ticks,
@@ -134,6 +137,15 @@ def _three(low: float, top: float) -> list[float]:
     """Return few round values: zero, and one or two on each side."""
     ticks = ticks_both_ways(low, top)
     return ticks if len(ticks) < FEW else sorted({0.0, min(ticks), max(ticks)})
+
+
+def _apart(ticks: Sequence[float], least: float) -> list[float]:
+    """Return zero, and the ticks whose words have room beside those nearer to it."""
+    kept = [0.0]
+    for tick in sorted(ticks, key=abs):
+        if all(abs(tick - other) >= least for other in kept):
+            kept.append(tick)
+    return sorted(kept)
 
 
 def _bars(chart: go.Figure, row: NetRow, place: Place, colours: Palette) -> None:

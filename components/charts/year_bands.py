@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from components.charts.base import figure
 from components.charts.grid import Place, axes, heading
-from components.charts.keys import MARKS, key_text, key_words
+from components.charts.keys import DASHES, MARKS, key_text, key_words
 from components.charts.ticks import axis_ticks, year_ticks
 from components.charts.year_panel import Way, draw_strip, draw_way, height, mark_even
 from components.language import Language
@@ -22,7 +22,6 @@ from components.style.type import SMALL
 
 TALL, SHORT, LOW, HEAD, YEARS, BETWEEN = 330, 250, 84, 30, 26, 40  # pixels
 LINE = 20  # pixels of a line of the key
-DASHES = {"solid": "──", "dot": "- - -"}
 ROUND = (1, 3)  # with powers of ten, the values on the axis
 Panel = Sequence[Way]
 

@@ -20,6 +20,9 @@ PLACE_SYMBOLS: dict[str, str] = {
     "WLD": "square-open",
 }
 PLACE_DASHES: dict[str, str] = {"RUS": "dash", "R_CENTRAL_ASIA": "dot", "WLD": "dashdot"}
+# Of the editions of one estimate, the older first; of corridors into the countries of the region.
+EDITION_DASHES: tuple[str, str] = ("dot", "solid")
+INBOUND_DASH = "dot"
 DOT, HOLLOW = "circle", "circle-open"  # a figure, and an estimate
 # Of series that are told apart by their order alone.
 SERIES_SYMBOLS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "star")

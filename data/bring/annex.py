@@ -4,8 +4,8 @@ from pathlib import Path
 
 from data.bring import cells, names, totals
 from data.bring.brought import Brought, Wishes, frame
-from data.bring.left_out import HINTS, NOTHING_LEFT, Unknown, gathered, tell_left_out
-from data.bring.problems import N_, Found, Problem, Refused
+from data.bring.left_out import Row, taken, tell_left_out
+from data.bring.problems import N_, Found
 from data.bring.reading import Grid
 from data.curation.tidy import calendar_year, observations
 from data.paths import DATA
@@ -88,26 +88,12 @@ SAME_COUNTRY = N_("{place} is both the host and the country of return: one of th
 def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     """Return the rows of an annex in the columns of the table ``avrr``."""
     columns = cells.named(grid, ALIASES, NEEDED)
-    found, rows, empty, other = Found(), [], 0, 0
-    everything, unknown = [], Unknown()
-    for number, record in grid.records():
-        told, here = {c: record[n] for c, n in columns.items()}, Found()
-        row = _row(number, told, columns, here, root)
-        sides = ((told["host"], row["host"]), (told["origin"], row["origin"]))
-        kept = names.is_kept(row["host"], row["origin"])
-        if unknown.passes(kept, here, *sides, root=root):
-            other += 1
-            continue
-        found.more(names.hinted(here, root) if len(found.problems) < HINTS else here)
-        empty += row["value"] == "" and not here.problems
-        if row["value"]:
-            everything.append((number, row))
-            rows += [(number, row)] if kept else []
-            other += not kept
-    gathered(found).stop()
-    if not rows:
-        raise Refused(Problem(NOTHING_LEFT), *unknown.remarks())
-    table = calendar_year(frame(rows))
+
+    def made(number: int, told: Row, found: Found) -> Row:
+        return _row(number, told, columns, found, root)
+
+    found = taken(grid, columns, made, {"host": "host", "origin": "origin"}, root)
+    table = calendar_year(frame(found.rows))
     constants = dict(
         age="total",
         measure="flow",
@@ -123,8 +109,9 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
         source_id="iom_avrr_annex",
         known=KNOWN,
     )
-    brought.remarks += [*grid.remarks, *unknown.remarks(), *totals.remarks(everything, SPLITS)]
-    tell_left_out(brought, empty, other)
+    brought.remarks += [*grid.remarks, *found.unknown.remarks()]
+    brought.remarks += totals.remarks(found.everything, SPLITS)
+    tell_left_out(brought, found.empty, found.other)
     return brought
 
 

@@ -1,15 +1,19 @@
 """Rows that are left out, because they cannot matter here: counted and told."""
 
 from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.bring import names
 from data.bring.brought import Brought
 from data.bring.cells import NOT_A_YEAR
-from data.bring.problems import N_, Found, Problem
+from data.bring.problems import N_, Found, Problem, Refused
+from data.bring.reading import Grid
 from data.bring.table import spans
 from data.paths import DATA
 
+Row = dict[str, str]  # texts by column
 HINTS = 30  # problems that may get a hint, as many as are told
 MOST_EMPTY = 2  # empty cells of a column that are told one by one
 NAMED = 5  # names that a remark spells out
@@ -88,3 +92,71 @@ def tell_left_out(brought: Brought, empty: int, other: int) -> None:
     if other:
         brought.remarks.append(Problem(LEFT_OUT, {"count": other}))
         brought.left_out.append("Neither country is one of the five, nor is the row a total.")
+
+
+@dataclass
+class Taken:
+    """The rows of a file, and what of them is left out.
+
+    Attributes
+    ----------
+    rows : list of (number, row)
+        Those that are taken.
+    everything : list of (number, row)
+        All that have a figure, also of other countries: totals and their parts are among them.
+    empty, other : int
+        How many have no figure, and how many concern none of the five.
+    unknown : Unknown
+        Names that are not understood and cannot matter.
+    """
+
+    rows: list[tuple[int, Row]] = field(default_factory=list)
+    everything: list[tuple[int, Row]] = field(default_factory=list)
+    empty: int = 0
+    other: int = 0
+    unknown: Unknown = field(default_factory=Unknown)
+
+
+def taken(
+    grid: Grid,
+    columns: dict[str, str],
+    make: Callable[[int, Row, Found], Row],
+    sides: dict[str, str],
+    root: Path = DATA,
+) -> Taken:
+    """Return the rows of a file that can matter.
+
+    Parameters
+    ----------
+    columns : mapping of str to str
+        The column of the file for each that the layout knows.
+    make : callable
+        Makes a row with ``host``, ``origin`` and ``value`` of the number and the texts of a line,
+        and notes what is wrong with it.
+    sides : mapping of str to str
+        The texts that name a place, with what the row calls it.
+
+    Raises
+    ------
+    Refused
+        With all that is wrong, or when nothing is left.
+    """
+    found, result = Found(), Taken()
+    for number, record in grid.records():
+        told, here = {c: record[n] for c, n in columns.items()}, Found()
+        row = make(number, told, here)
+        kept = names.is_kept(row["host"], row["origin"])
+        named = ((told[text], row[code]) for text, code in sides.items())
+        if result.unknown.passes(kept, here, *named, root=root):
+            result.other += 1
+            continue
+        found.more(names.hinted(here, root) if len(found.problems) < HINTS else here)
+        result.empty += row["value"] == "" and not here.problems
+        if row["value"]:
+            result.everything.append((number, row))
+            result.rows += [(number, row)] if kept else []
+            result.other += not kept
+    gathered(found).stop()
+    if not result.rows:
+        raise Refused(Problem(NOTHING_LEFT), *result.unknown.remarks())
+    return result

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from data.bring import cells, names, totals
 from data.bring.brought import Brought, Wishes, frame
-from data.bring.left_out import HINTS, NOTHING_LEFT, Unknown, gathered, tell_left_out
-from data.bring.problems import Found, Problem, Refused
+from data.bring.left_out import Row, taken, tell_left_out
+from data.bring.problems import Found
 from data.bring.reading import Grid
 from data.curation.tidy import calendar_year, observations
 from data.paths import DATA
@@ -43,26 +43,12 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     nationality's figure; nothing is added up here.
     """
     columns = cells.named(grid, ALIASES, NEEDED)
-    found, rows, empty, other = Found(), [], 0, 0
-    everything, unknown = [], Unknown()
-    for number, record in grid.records():
-        told, here = {c: record[n] for c, n in columns.items()}, Found()
-        row = _row(number, told, columns, here, root)
-        kept = names.is_kept("DEU", row["origin"])
-        if unknown.passes(kept, here, (told["nationality"], row["origin"]), root=root):
-            other += 1
-            continue
-        found.more(names.hinted(here, root) if len(found.problems) < HINTS else here)
-        empty += row["value"] == "" and not here.problems
-        if row["value"]:
-            everything.append((number, row))
-            rows += [(number, row)] if kept else []
-            other += not kept
-    gathered(found).stop()
-    if not rows:
-        raise Refused(Problem(NOTHING_LEFT), *unknown.remarks())
+
+    def made(number: int, told: Row, found: Found) -> Row:
+        return _row(number, told, columns, found, root)
+
+    found = taken(grid, columns, made, {"nationality": "origin"}, root)
     constants = dict(
-        host="DEU",
         indicator="assisted_return_programme",
         sex="total",
         age="total",
@@ -73,10 +59,11 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
         obs_status="normal",
         confidence="machine_single",
     )
-    table = observations(calendar_year(frame(rows)), "returns", **constants)
+    table = observations(calendar_year(frame(found.rows)), "returns", **constants)
     brought = Brought("reag-garp", "returns", table, source_id="reag_garp", known=KNOWN)
-    brought.remarks += [*grid.remarks, *unknown.remarks(), *totals.remarks(everything, SPLITS)]
-    tell_left_out(brought, empty, other)
+    brought.remarks += [*grid.remarks, *found.unknown.remarks()]
+    brought.remarks += totals.remarks(found.everything, SPLITS)
+    tell_left_out(brought, found.empty, found.other)
     return brought
 
 
@@ -88,6 +75,7 @@ def _row(
         to = names.place(told["destination"], found, number, columns["destination"], root)
         series = f"{SERIES} to {to}"
     return {
+        "host": "DEU",
         "origin": names.place(told["nationality"], found, number, columns["nationality"], root),
         "series": series,
         "year": cells.year(told["year"], found, number, columns["year"]),

@@ -6,6 +6,7 @@ import hashlib
 import os
 from email.utils import formatdate
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -127,14 +128,15 @@ def test_a_server_that_does_not_answer_in_time(replay: Replay, tmp_path: Path) -
     patience = Patience(attempts=1, pause=0, timeout=(1, 0.05))
     web = Web(tmp_path, patience, at=replay.address, sleep=lambda _: None)
 
-    def late(match, query) -> Reply:
-        import time
+    asked_for_long_enough = Event()
 
-        time.sleep(0.3)
+    def late(match, query) -> Reply:
+        asked_for_long_enough.wait(10)
         return GOOD
 
     replay.on(PLACE, late)
     assert "did not answer in time" in told(web)
+    asked_for_long_enough.set()
 
 
 def test_redirects_are_followed_but_not_in_circles(replay: Replay, web: Web) -> None:

@@ -7,7 +7,6 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -187,14 +186,17 @@ def test_the_second_of_two_waits_or_is_refused_in_words(
     path = tmp_path / "annex.csv"
     path.write_text("host,origin,year,value\nDEU,KGZ,2019,12\n", encoding="utf-8")
     monkeypatch.setattr(placing, "WAIT", 0.2)
+    held, done = os.pipe(), os.pipe()
     child = os.fork()
     if not child:
         with placing.alone(root, 0):
-            time.sleep(2)
+            os.write(held[1], b".")
+            os.read(done[0], 1)
         os._exit(0)
-    time.sleep(0.3)
+    os.read(held[0], 1)  # until the other has it
     assert bring(path, root) == 1
     assert "The data folder is being changed at this moment." in capsys.readouterr().err
+    os.write(done[1], b".")
     os.waitpid(child, 0)
     monkeypatch.setattr(placing, "WAIT", 20)
     assert bring(path, root) == 0

@@ -87,7 +87,9 @@ def test_a_pair_that_is_too_small_is_a_hole_and_says_who_has_it():
 def test_the_year_decides_the_headline_of_a_ratio():
     early = built("yearly-ravenstein", CounterFilters(in_year=1993))
     late = built("yearly-ravenstein", CounterFilters(in_year=2023))
-    assert early.title.startswith("1993: for every 100 who moved from Kazakhstan to Russia, 4.2")
+    assert early.title.startswith(
+        "Modelled, 1993: for 100 who moved from Kazakhstan to Russia, 4.2"
+    )
     assert "440 to 540 moved back" in late.title
 
 

@@ -7,30 +7,36 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.keys import DASHES
 from components.charts.log_axis import powers
 from components.charts.slope import Slope, slopes
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
-from components.phrases.headlines import fitting
 from components.phrases.periods import five_years
 from components.phrases.places import corridor, headlined
+from components.style.marks import INBOUND_DASH
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
-from components.views.counterstreams.common import by_method, cautions, exact_ratio, statement
+from components.views.counterstreams.common import (
+    by_method,
+    cautions,
+    exact_ratio,
+    method_name,
+    statement,
+)
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.ranked import nothing_fits
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.catalogue import EARLIER, EDITION
-from data.measures.modelled_flows import modelled_rows
+from data.measures.modelled_flows import corridor_flows, modelled_rows
 from data.measures.revision import revised
 
 NAMED, NAMED_NARROW = 14, 7
 LOWEST = 100  # people; what is smaller stands at the bottom
 HEIGHT, HEIGHT_NARROW = 420, 310
 HARDLY = 0.01  # of what the older edition has
-INBOUND = "dot"
 
 
 def revision(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
@@ -53,7 +59,12 @@ def revision(tables: Tables, filters: CounterFilters, context: RenderContext) ->
         remarks=warnings_first(
             cautions(lang, behind[0]), caveats_of(lang, "migration_flows", behind[1])
         ),
-        notes=_notes(lang, min(top, len(found))) if len(found) else (),
+        notes=(
+            _by_each(lang, now, found.iloc[0], filters.year),
+            *_notes(lang, min(top, len(found))),
+        )
+        if len(found)
+        else (),
         missing="" if len(found) else nothing_fits(lang),
         period=five_years(filters.year),
         caution=statement(lang),
@@ -69,69 +80,54 @@ def _title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
     told = {
         "from_start": headlined(lang, top.start, "from"),
         "to_end": headlined(lang, top.end, "to"),
-        "period": period,
     }
-    return fitting(lang, *_findings(lang, float(top.old), float(top.new), told))
+    return _finding(lang, float(top.old), float(top.new), told)
 
 
-def _findings(lang: Language, old: float, new: float, told: dict[str, str]) -> tuple[str, ...]:
+def _finding(lang: Language, old: float, new: float, told: dict[str, str]) -> str:
+    """Say it of the chosen method alone: by another one a corridor may have changed otherwise."""
     if new < HARDLY * old:
-        return (
-            lang.text(
-                "The new edition has hardly anybody moving {from_start} {to_end} in {period}",
-                **told,
-            ),
-            lang.text("The new edition has hardly anybody moving {from_start} {to_end}", **told),
+        return lang.text(
+            "By this method the new edition has hardly anybody moving {from_start} {to_end}", **told
         )
-    if new < old:
-        share = lang.percent(1 - new / old)
-        return (
-            lang.text(
-                "The new edition cuts the estimate of moves {from_start} {to_end} in {period} by "
-                "{share}",
-                share=share,
-                **told,
-            ),
-            lang.text(
-                "The new edition cuts the estimate of moves {from_start} {to_end} by {share}",
-                share=share,
-                **told,
-            ),
-        )
-    return _more(lang, old, new, told)
-
-
-def _more(lang: Language, old: float, new: float, told: dict[str, str]) -> tuple[str, ...]:
     if old < HARDLY * new:
-        return (
-            lang.text(
-                "Only the new edition has many people moving {from_start} {to_end} in {period}",
-                **told,
-            ),
-            lang.text("Only the new edition has many moving {from_start} {to_end}", **told),
+        return lang.text(
+            "By this method only the new edition has many moving {from_start} {to_end}", **told
         )
     if new >= 2 * old:
-        said = {"times": lang.compact(new / old), **told}
-        return (
-            lang.text(
-                "The new edition multiplies moves {from_start} {to_end} in {period} by {times}",
-                **said,
-            ),
-            lang.text("The new edition multiplies moves {from_start} {to_end} by {times}", **said),
+        return lang.text(
+            "By this method the new edition multiplies moves {from_start} {to_end} by {times}",
+            times=lang.compact(new / old),
+            **told,
         )
-    share = lang.percent(new / old - 1)
-    return (
-        lang.text(
-            "The new edition raises the estimate of moves {from_start} {to_end} in {period} by "
-            "{share}",
-            share=share,
+    if new < old:
+        return lang.text(
+            "By this method the new edition cuts moves {from_start} {to_end} by {share}",
+            share=lang.percent(1 - new / old),
             **told,
-        ),
-        lang.text(
-            "The new edition raises the estimate of moves {from_start} {to_end} by {share}",
-            share=share,
-            **told,
-        ),
+        )
+    return lang.text(
+        "By this method the new edition raises moves {from_start} {to_end} by {share}",
+        share=lang.percent(new / old - 1),
+        **told,
+    )
+
+
+def _by_each(lang: Language, flows: pd.DataFrame, top: Any, year: int) -> str:
+    """Write both numbers of a corridor by every method."""
+    found = [
+        rows.loc[rows["year"].eq(year)].set_index("method")["stream"]
+        for rows in (corridor_flows(flows, top.start, top.end, one) for one in (EARLIER, EDITION))
+    ]
+    both = pd.concat(found, axis=1, keys=("old", "new")).dropna()
+    told = (
+        f"{method_name(lang, str(row.Index))}: {lang.compact(row.old)} → {lang.compact(row.new)}"
+        for row in both.itertuples()
+    )
+    return lang.text(
+        "{corridor} by each method, older and newer edition: {numbers}.",
+        corridor=corridor(lang, top.start, top.end),
+        numbers="; ".join(told).rstrip("."),  # the sentence has its own
     )
 
 
@@ -183,8 +179,8 @@ def _chart(
     used = dict.fromkeys(line.colour for line in own)
     names = {colours.of_origin(code): lang.place(code) for code in FIVE}
     key = [(colour, "■", names[colour]) for colour in used if colour in names]
-    key += [(colours.ink, "—", lang.text("out of the country"))]
-    key += [(colours.ink, "···", lang.text("into the country"))]
+    key += [(colours.ink, DASHES["solid"], lang.text("out of the country"))]
+    key += [(colours.ink, DASHES[INBOUND_DASH], lang.text("into the country"))]
     return slopes(
         lines[::-1],
         (lang.text("2020 stocks"), lang.text("2024 stocks")),
@@ -223,7 +219,7 @@ def _slope(context: RenderContext, filters: CounterFilters, row: Any, named: boo
         (write(row.old), write(row.new)),
         tip,
         context.colours.of_origin(row.start if out else row.end),
-        "solid" if out else INBOUND,
+        "solid" if out else INBOUND_DASH,
         named,
         _is_picked(filters, row),
     )

@@ -24,6 +24,8 @@ from data.measures.yearly import EDITIONS, LEAST, META, ranked_pairs
 from geo.loader import places
 
 SHOWN = 8  # pairs of countries, two arrows each
+STANDING = ("narrow", "medium")  # widths at which the map is as high as others
+FLAT = 0.56  # height of a wider one, of its width
 Pair = tuple[str, str]
 
 
@@ -54,9 +56,17 @@ def yearly_map(tables: Tables, filters: CounterFilters, context: RenderContext) 
     view = replace(view, credit=boundary_credit(lang))
     if flows.empty:
         return view
-    drawn = _draw(frame(context.size), lang, flows)
+    drawn = _draw(_window(context), lang, flows)
     make = partial(_drawing, drawn, lang, flows)
     return replace(view, figure=make(None), drawing=make)
+
+
+def _window(context: RenderContext) -> Frame:
+    """Return the window of the map, which has the width of the page for itself."""
+    usual = frame(context.size)
+    if context.size in STANDING:
+        return usual
+    return replace(usual, width=context.width(), height=round(context.width() * FLAT))
 
 
 def _title(lang: Language, year: int, found: pd.DataFrame) -> str:

@@ -101,10 +101,14 @@ def _title(lang: Language, filters: CounterFilters, told: dict[str, float]) -> s
     }
     if not told:
         return lang.text("Too few moved {from_start} {to_end} in {year} for a ratio", **words)
+    words["range"] = range_per_hundred(lang, (min(told.values()), max(told.values())))
+    if set(told) <= set(EDITIONS):  # nobody counted, and nothing else was estimated
+        return lang.text(
+            "Modelled, {year}: for 100 who moved {from_start} {to_end}, {range} moved back",
+            **words,
+        )
     return lang.text(
-        "{year}: for every 100 who moved {from_start} {to_end}, {range} moved back",
-        range=range_per_hundred(lang, (min(told.values()), max(told.values()))),
-        **words,
+        "{year}: for every 100 who moved {from_start} {to_end}, {range} moved back", **words
     )
 
 

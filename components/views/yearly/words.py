@@ -8,6 +8,7 @@ from components.language import N_, Language
 from components.phrases.columns import column
 from components.phrases.figures import rate
 from components.phrases.references import source_name
+from components.style.marks import EDITION_DASHES
 from components.view import Column, Remark
 from components.views.assemble import caveats_of, warnings_first
 from data.measures.yearly import EDITIONS, META
@@ -17,7 +18,7 @@ EDITION_NAMES = {
     EDITIONS[0]: N_("edition of 2025"),
     EDITIONS[1]: N_("edition of 2026"),
 }
-DASHES = {EDITIONS[0]: "dot", EDITIONS[1]: "solid"}
+DASHES = dict(zip(EDITIONS, EDITION_DASHES, strict=True))
 YEARLY = "yearly_flows"
 
 
