@@ -34,7 +34,8 @@ class PageSpec:
     default: bool = False
 
 
-ATLAS, RETURN, GOALS, PRESENT = N_("Atlas"), N_("Return"), N_("Goals"), N_("Present")
+ATLAS, RETURN, GOALS = N_("Atlas"), N_("Return"), N_("Goals")
+RESEARCH, PRESENT = N_("Research"), N_("Present")
 BRING_FORM = "ATLAS_BRING_FORM"  # set to 1 by an operator whose readers may have tables checked
 BRING = PageSpec(
     "pages/present/bring.py",
