@@ -46,8 +46,10 @@ WORDS = {
     "data": "tables, loaders",
     "data/bring": "bring a file",
     "data/curation": "recipes",
+    "data/explore": "questions to a table",
     "data/measures": "what is computed",
     "data/refresh": "ask publishers",
+    "data/store": "where tables are",
     "geo": "boundaries, places",
 }
 
