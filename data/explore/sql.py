@@ -117,9 +117,9 @@ def run(load: Callable[[str], pd.DataFrame], text: str) -> SqlAnswer:
 
 def _better(reason: str, text: str) -> str:
     """Return a nearer reason, where a known form is not to be had in one of its spellings."""
-    if reason == "sql_only_select" and re.match(r"[\s(]*(from\b|with\b|pivot\b)", text, re.I):
-        return "sql_pivot" if re.search(r"\bpivot\b", text, re.I) else reason
-    return reason
+    begins = re.match(r"[\s(]*(select|from|with|pivot)\b", text, re.I)
+    pivot = begins and re.search(r"\bpivot\b", text, re.I)
+    return "sql_pivot" if pivot and reason == "sql_only_select" else reason
 
 
 @contextmanager
@@ -158,21 +158,20 @@ def _ask(question: bytes) -> tuple[Mapping[str, Any], pa.Table | None]:
     root = str(Path(__file__).parents[2])
     paths = json.dumps([root, *(path for path in sys.path if path and path != root)])
     env = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    worker = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-I", "-S", "-c", START, paths],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={**env, "LANG": "C.UTF-8", "TZ": "UTC", "OMP_NUM_THREADS": "1"},
         cwd=Path(sys.executable).anchor,
-    )
-    try:
-        told, _ = worker.communicate(question, CLOCK)
-    except subprocess.TimeoutExpired:
-        return _SLOW, None
-    finally:
-        worker.kill()
-        worker.communicate()
+    ) as worker:
+        try:
+            told, _ = worker.communicate(question, CLOCK)
+        except subprocess.TimeoutExpired:
+            return _SLOW, None
+        finally:
+            worker.kill()
     return _understood(told, worker.returncode)
 
 
