@@ -15,6 +15,7 @@ from components.style.variables import variables
 SHEETS = (
     "frame.css",
     "find.css",
+    "sql.css",
     "atlas.css",
     "cards.css",
     "documents.css",
