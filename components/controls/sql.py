@@ -13,7 +13,7 @@ import streamlit as st
 
 from components import cache
 from components.card.cards import problem
-from components.explore.sql_examples import EXAMPLES, Example
+from components.explore.sql_examples import EXAMPLES
 from components.explore.sql_rows import PAGE, csv_bytes, pages, rows_html
 from components.explore.sql_schema import schema_html
 from components.explore.sql_words import quoted, said
@@ -29,9 +29,9 @@ from data.explore.sql_guard import AGGREGATES, SCALARS, WINDOWS
 from data.explore.sql_worker import ROWS, SECONDS
 
 SQL = "sql"
-TEXT, NUMBER = "sql-text", "sql-page"  # keys of widgets
+TEXT, EXAMPLE, NUMBER = "sql-text", "sql-example", "sql-page"  # keys of widgets
 LINK = 2_000  # letters of a query that a link holds
-HIGH = 270
+HIGH, HIGH_NARROW = 270, 190
 _KEPT = "_sql"
 
 
@@ -73,13 +73,18 @@ def sql_part(page: Page[Any]) -> None:
     _take(kept, str(getattr(page.filters, SQL, "")))
     with st.container(key="sql", gap="small"):
         _say(_limits(lang))
-        places = [st.container()] * 2 if page.stacked else st.columns([7, 5], gap="medium")
-        with places[0]:
-            _field(kept, lang)
-        with places[1]:
+        if page.stacked:
+            field, below, aside = st.container(), st.container(), st.container()
+        else:
+            field, aside = st.columns([7, 5], gap="medium")
+            below = st.container()
+        with field:
+            _field(kept, lang, HIGH_NARROW if page.stacked else HIGH)
+        with aside:
             _schema(lang)
         if kept.run:
-            _answered(kept, lang)
+            with below:
+                _answered(kept, lang)
 
 
 def _kept() -> Kept:
@@ -113,20 +118,24 @@ def _limits(lang: Language) -> str:
     )
 
 
-def _field(kept: Kept, lang: Language) -> None:
+def _field(kept: Kept, lang: Language, height: int) -> None:
     st.text_area(
         lang.text("Query"),
         key=TEXT,
-        height=HIGH,
+        height=height,
         max_chars=LONGEST,
         placeholder="SELECT …",
     )
     with st.container(key="sql-row", horizontal=True, gap="small"):
         memory.button(lang.text("Run"), partial(_run, kept), "sql-run", type="primary")
-        with st.popover(lang.text("Examples"), key="sql-examples"):
-            for one in EXAMPLES:
-                asks = partial(_example, kept, one, lang)
-                memory.button(lang.text(one.title), asks, f"sql-{one.key}", type="tertiary")
+        titles = {one.key: lang.text(one.title) for one in EXAMPLES}
+        st.menu_button(
+            lang.text("Examples"),
+            list(titles),
+            format_func=titles.__getitem__,
+            key=EXAMPLE,
+            on_click=partial(_example, kept, lang),
+        )
         with st.popover(lang.text("Functions"), key="sql-functions"):
             _functions(lang)
     if kept.asked and not kept.run:
@@ -146,9 +155,12 @@ def _run(kept: Kept) -> None:
         memory.ask(**{SQL: kept.asked})
 
 
-def _example(kept: Kept, one: Example, lang: Language) -> None:
-    st.session_state[TEXT] = one.statement(lang)
-    _run(kept)
+def _example(kept: Kept, lang: Language) -> None:
+    chosen = st.session_state.get(EXAMPLE)
+    for one in EXAMPLES:
+        if one.key == chosen:
+            st.session_state[TEXT] = one.statement(lang)
+            _run(kept)
 
 
 def _functions(lang: Language) -> None:

@@ -15,13 +15,13 @@ from components.style.variables import variables
 SHEETS = (
     "frame.css",
     "find.css",
-    "sql.css",
     "atlas.css",
     "cards.css",
     "documents.css",
     "map.css",
     "start.css",
     "stories.css",
+    "sql.css",
     "guide.css",
     "print.css",
 )
