@@ -89,7 +89,8 @@ def judge(reading: Mapping[str, Any], known: Collection[str]) -> frozenset[str]:
     """
     if reading["error"]:
         if reading["error_type"] == "parser":
-            raise Refused("sql_syntax", message=reading["error_message"])
+            at = int(reading.get("position") or -1)
+            raise Refused("sql_syntax", message=reading["error_message"], at=at)
         raise Refused("sql_only_select")
     statements = reading["statements"]
     if not statements:

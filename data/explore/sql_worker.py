@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ROWS = 10_000  # of one answer
 LARGEST = 8_000_000  # bytes of one answer
 LONGEST = 600  # letters of what DuckDB says of a fault
+BEFORE = 40  # letters of a line before its fault
 MEMORY = "256MB"  # what DuckDB allows itself
 ROOM = 400 << 20  # bytes by which the process may grow, whatever DuckDB believes
 SECONDS = 8  # of the processor
@@ -41,6 +42,7 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "lock_configuration": True,
 }
 KEPT = re.compile(r"(TINY|SMALL|BIG|U\w*)?INT(EGER)?|FLOAT|DOUBLE|BOOLEAN|VARCHAR|DATE")
+DEEP = "Max expression depth"  # how DuckDB begins to say so
 READ = "SELECT json_serialize_sql(?::VARCHAR, skip_null := true, skip_default := true)"
 LINE = re.compile(r"^LINE \d+: (.*)$", re.M)
 PATH = re.compile(r"(?:[A-Za-z]:)?(?:[\\/][\w.\-]+){2,}")
@@ -87,6 +89,8 @@ def why(error: Exception, text: str) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     if isinstance(error, Refused):
         reason, facts = error.reason, dict(error.facts)
+        if facts.get("at", -1) >= 0:
+            facts["message"] += pointed(text, facts.pop("at"))
     elif isinstance(error, RecursionError):
         reason = "sql_deep"
     elif isinstance(error, MemoryError | duckdb.OutOfMemoryException):
@@ -95,6 +99,8 @@ def why(error: Exception, text: str) -> dict[str, Any]:
         return {"reason": "sql_failed", "facts": {}, "log": str(error)[:LONGEST]}
     else:
         reason, facts = "sql_error", {"message": str(error)}
+    if DEEP in facts.get("message", ""):
+        reason, facts = "sql_deep", {}
     if "message" in facts:
         facts["message"] = without_paths(facts["message"], text)
     return {"reason": reason, "facts": facts}
@@ -139,6 +145,22 @@ def _column(at: int, name: str, kind: object, taken: set[str]) -> str:
     taken.add(name.casefold())
     quoted = name.replace('"', '""')
     return f'#{at}::{as_type} AS "{quoted}"'
+
+
+def pointed(text: str, at: int) -> str:
+    """Return the line in which a fault begins, with a mark below it.
+
+    Parameters
+    ----------
+    at : int
+        Bytes before the fault.
+    """
+    before = text.encode()[:at].decode(errors="ignore")
+    start = before.rfind("\n") + 1
+    first = max(start, len(before) - BEFORE)
+    line = text[first:].splitlines()[0] if text[first:] else ""
+    told = f"LINE {before.count(chr(10)) + 1}: "
+    return f"\n{told}{line[: 2 * BEFORE]}\n{' ' * (len(told) + len(before) - first)}^"
 
 
 def without_paths(message: str, text: str) -> str:
