@@ -10,7 +10,7 @@ from typing import Any
 
 from data.explore.refusal import Refused
 
-DEEPEST = 1000  # parts within parts, as DuckDB writes them: some 250 brackets or operators
+DEEPEST = 800  # parts within parts, as DuckDB writes them: some 200 brackets or operators
 NEAR, ALIKE = 3, 0.7  # names that are offered in the place of an unknown one
 
 

@@ -28,7 +28,7 @@ ROOMS = (
     ("components.view",),
     ("components.phrases",),
     ("components.exports", "components.pictures", "components.views"),
-    ("components.cite",),
+    ("components.cite", "components.explore"),
     ("components.find",),
     ("components.decks",),
     ("components.stories",),
