@@ -93,7 +93,9 @@ def _kept() -> Kept:
 
 
 def _take(kept: Kept, asked: str) -> None:
-    """Put the query of a link into the field, once."""
+    """Put the query of a link into the field, once; and what ran, where the field was left."""
+    if TEXT not in st.session_state and kept.run:
+        st.session_state[TEXT] = kept.run
     if asked != kept.asked:
         kept.asked = asked
         if asked and asked != kept.run:
@@ -170,7 +172,7 @@ def _functions(lang: Language) -> None:
         (lang.text("Of one row"), SCALARS),
     )
     told = "".join(
-        f"<p><b>{html.escape(name)}</b><br><code>{html.escape(', '.join(sorted(group)))}</code></p>"
+        f"<p><b>{html.escape(name)}</b><br><code>{html.escape(', '.join(sorted(group - {'count_star'})))}</code></p>"
         for name, group in groups
     )
     st.html(f"<div class='atlas-sql-functions'>{told}</div>")
@@ -253,9 +255,25 @@ def _counted(answer: SqlAnswer, lang: Language) -> str:
     parts.append(lang.text("{n} s", n=lang.number(answer.seconds, 3)))
     if answer.tables:
         parts.append(lang.text("from {tables}", tables=", ".join(answer.tables)))
+    sources = len(_sources(answer.tables))
+    if sources:
+        several = "{n} sources in these tables"
+        parts.append(
+            lang.plural("{n} source in these tables", several, sources, n=lang.number(sources))
+        )
     if count > PAGE:
         parts.append(lang.text("{n} on a page", n=lang.number(PAGE)))
     return " · ".join(parts)
+
+
+def _sources(names: tuple[str, ...]) -> set[str]:
+    """Return the sources whose rows stand in tables: an answer does not say from which it is."""
+    return {
+        source
+        for name in names
+        if not name.startswith(CODES) and "source_id" in cache.table(name)
+        for source in cache.table(name)["source_id"].unique()
+    }
 
 
 def _say(words: str) -> None:

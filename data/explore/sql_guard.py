@@ -33,7 +33,7 @@ WINDOWS = _words(
 SCALARS = _words(
     "abs ascii cbrt ceil ceiling chr coalesce concat concat_ws contains date_add date_diff "
     "date_part date_sub date_trunc datediff datepart datesub datetrunc day dayname dayofmonth "
-    "dayofweek dayofyear days_in_month decade divide ends_with error even exp fdiv floor fmod "
+    "dayofweek dayofyear days_in_month decade divide ends_with even exp fdiv floor fmod "
     "greatest if ifnull isfinite isinf isnan instr last_day lcase least left len length ln log "
     "log10 log2 lower ltrim make_date mod month monthname nullif pow power position prefix "
     "quarter radians regexp_extract regexp_full_match regexp_matches regexp_replace replace "

@@ -202,6 +202,11 @@ def test_a_query_of_a_link_is_shown_and_runs_when_it_is_asked_for():
     page.button(key="sql-run").click().run()
     shown = "".join(one.proto.body for one in page.get("html"))
     assert ">42<" in shown and "1 row" in shown and "has not been run" not in shown
+    assert "sources in these" not in shown
+    page.text_area[0].set_value("select count(*) from returns").run()
+    page.button(key="sql-run").click().run()
+    shown = "".join(one.proto.body for one in page.get("html"))
+    assert f"{KEPT('returns')['source_id'].nunique()} sources in these tables" in shown
     page.text_area[0].set_value("select nosuch from returns").run()
     page.button(key="sql-run").click().run()
     shown = "".join(one.proto.body for one in page.get("html"))
