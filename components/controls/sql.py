@@ -171,11 +171,11 @@ def _functions(lang: Language) -> None:
         (lang.text("Of the rows around"), WINDOWS),
         (lang.text("Of one row"), SCALARS),
     )
-    told = "".join(
-        f"<p><b>{html.escape(name)}</b><br><code>{html.escape(', '.join(sorted(group - {'count_star'})))}</code></p>"
-        for name, group in groups
-    )
-    st.html(f"<div class='atlas-sql-functions'>{told}</div>")
+    told = []
+    for name, group in groups:
+        listed = ", ".join(sorted(group - {"count_star"}))  # how DuckDB calls count(*)
+        told.append(f"<p><b>{html.escape(name)}</b><br><code>{html.escape(listed)}</code></p>")
+    st.html(f"<div class='atlas-sql-functions'>{''.join(told)}</div>")
 
 
 def _schema(lang: Language) -> None:
@@ -257,10 +257,13 @@ def _counted(answer: SqlAnswer, lang: Language) -> str:
         parts.append(lang.text("from {tables}", tables=", ".join(answer.tables)))
     sources = len(_sources(answer.tables))
     if sources:
-        several = "{n} sources in these tables"
-        parts.append(
-            lang.plural("{n} source in these tables", several, sources, n=lang.number(sources))
+        said_of = lang.plural(
+            "{n} source in these tables",
+            "{n} sources in these tables",
+            sources,
+            n=lang.number(sources),
         )
+        parts.append(said_of)
     if count > PAGE:
         parts.append(lang.text("{n} on a page", n=lang.number(PAGE)))
     return " · ".join(parts)
