@@ -18,12 +18,19 @@ from components.language import language
 from data import loaders
 from data.codelists import code_list
 from data.errors import MissingTable
+from data.explore import sql
 from data.explore.refusal import Refused
 from data.explore.sql import known, run
 from data.explore.sql_worker import ROWS, without_paths
 from data.schema import tables
 
 KEPT = cache(loaders.load)
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """Machines of tests are often busy: what is asked here is not stopped by the clock."""
+    monkeypatch.setattr(sql, "CLOCK", 60.0)
 
 
 def asked(text):
@@ -196,7 +203,7 @@ def _script(text):
 
 
 def test_a_query_of_a_link_is_shown_and_runs_when_it_is_asked_for():
-    page = AppTest.from_function(_script, args=("select 40 + 2 as n",), default_timeout=20).run()
+    page = AppTest.from_function(_script, args=("select 40 + 2 as n",), default_timeout=60).run()
     assert page.text_area[0].value == "select 40 + 2 as n"
     assert any("has not been run" in one.proto.body for one in page.get("html"))
     page.button(key="sql-run").click().run()
@@ -216,7 +223,7 @@ def test_a_query_of_a_link_is_shown_and_runs_when_it_is_asked_for():
 
 def test_a_long_query_runs_and_stays_out_of_the_link():
     text = "select 7 as n -- " + "x" * 2_100
-    page = AppTest.from_function(_script, args=("",), default_timeout=20).run()
+    page = AppTest.from_function(_script, args=("",), default_timeout=60).run()
     page.text_area[0].set_value(text).run()
     page.button(key="sql-run").click().run()
     shown = "".join(one.proto.body for one in page.get("html"))

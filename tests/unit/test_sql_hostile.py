@@ -177,12 +177,18 @@ LARGE = (
 )
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """Machines of tests are often busy: what is asked here is not stopped by the clock."""
+    monkeypatch.setattr(sql, "CLOCK", 60.0)
+
+
 def child(texts, judged=True, **more):
     """Return what came of statements in one sealed process."""
     asked = json.dumps({"texts": list(texts), "judged": judged, **more})
     command = [sys.executable, "-m", "tests.sql_child"]
     done = subprocess.run(
-        command, check=False, input=asked, capture_output=True, text=True, cwd=ROOT, timeout=60
+        command, check=False, input=asked, capture_output=True, text=True, cwd=ROOT, timeout=120
     )
     if done.returncode:
         return {"code": done.returncode, "said": done.stderr}
