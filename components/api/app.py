@@ -28,8 +28,10 @@ from components.api.page import page
 from components.api.problems import KIND, handled
 from components.api.written import answered, as_json
 from components.language import LANGUAGES, N_
+from components.views.registry import SPECS
 from components.web.asking import root, spoken
 from data.citation import citation
+from data.provenance import source_ids
 from data.schema import fields
 from data.schema import tables as described
 
@@ -82,7 +84,22 @@ def described_app() -> FastAPI:
             openapi_extra={"parameters": [*parameters, LANG]},
         )
     app.add_api_route(f"{API}/docs", docs, methods=["GET"], include_in_schema=False)
+    _name(app.openapi())
     return app
+
+
+def _name(openapi: dict[str, Any]) -> None:
+    """Say in the description which names there are; it is kept by the app as it is then."""
+    names = {
+        "tables": list(described()),
+        "views": list(SPECS),
+        "sources": source_ids(),
+        "codes": list(sources.lists()),
+    }
+    for path, told in openapi["paths"].items():
+        for one in told["get"]["parameters"]:
+            if one["in"] == "path":
+                one["schema"]["enum"] = names[path.split("/")[2]]
 
 
 def index(request: Request) -> Response:

@@ -44,7 +44,7 @@ def can(table: str) -> bool:
 
 def dimensions(table: str) -> list[str]:
     """Return the columns of a table that are dimensions, without time."""
-    return [name for name in tables()[table].key if name not in TIME and name != "reference"]
+    return [name for name in tables()[table].key if name not in TIME]
 
 
 def attributes(table: str) -> list[str]:
