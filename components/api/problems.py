@@ -7,8 +7,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from components.api.refusals import said
 from components.card.cards import reason
+from components.explore.refusals import said
 from components.language import N_, Language
 from components.web.asking import root, spoken
 from data.errors import DataError, report
@@ -36,10 +36,13 @@ class Problem(Exception):
         A code for programs.
     words : str
         A sentence for people, in their language.
+    instead : tuple of str
+        Addresses of what could be asked instead, the best first.
     """
 
-    def __init__(self, status: int, reason: str, words: str) -> None:
+    def __init__(self, status: int, reason: str, words: str, instead: tuple[str, ...] = ()) -> None:
         super().__init__(f"{status} {reason}")
+        self.instead = instead
         self.status = status
         self.reason = reason
         self.words = words
@@ -48,7 +51,7 @@ class Problem(Exception):
 def told(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
     """Answer with a problem."""
     lang = spoken(request)
-    content = {
+    content: dict[str, Any] = {
         "type": f"{root(request)}/api/docs#problem-{problem.status}",
         "title": lang.text(TITLES[problem.status]),
         "status": problem.status,
@@ -56,6 +59,8 @@ def told(request: Request, problem: Problem, headers: dict[str, str] | None = No
         "instance": request.url.path,
         "reason": problem.reason,
     }
+    if problem.instead:
+        content["instead"] = list(problem.instead)
     usual = {"Cache-Control": "no-store", "Content-Language": lang.data_code}
     return JSONResponse(content, problem.status, {**usual, **(headers or {})}, KIND)
 
@@ -85,13 +90,13 @@ def handled(app: FastAPI) -> None:
         app.add_exception_handler(kind, handler)
 
 
-def of_refusal(refused: Refused, lang: Language) -> Problem:
+def of_refusal(refused: Refused, lang: Language, instead: tuple[str, ...] = ()) -> Problem:
     """Return a question that is refused as a problem: 404, 400 or 422."""
     formal = ("unknown_", "not_", "long_", "many_", "across_not_by")
     status = 404 if refused.reason == "unknown_table" else 422
     if status == 422 and refused.reason.startswith(formal):
         status = 400
-    return Problem(status, refused.reason, said(refused, lang))
+    return Problem(status, refused.reason, said(refused, lang), instead)
 
 
 def _refused(request: Request, error: Refused) -> Response:

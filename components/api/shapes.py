@@ -208,4 +208,5 @@ class Problem(BaseModel):
     status: int
     detail: str
     instance: str
-    reason: str
+    reason: str = Field(description="A code for programs.")
+    instead: list[str] | None = Field(None, description="Addresses of what could be asked.")

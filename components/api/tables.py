@@ -12,7 +12,7 @@ from starlette.responses import Response
 from components.api import sdmx
 from components.api.asked import CSV, FORMAT, JSON, PAGE, SDMX, SIZE, Asked, asked, nothing_else
 from components.api.edition import Edition, edition
-from components.api.problems import Problem
+from components.api.problems import Problem, of_refusal
 from components.api.sources import brief, files_of, frame_of
 from components.api.stores import store
 from components.api.written import PIECE, answered, as_csv, as_json, columns, dicts
@@ -23,9 +23,11 @@ from components.phrases.tables import TABLES
 from components.views.registry import SPECS
 from components.web.asking import root
 from data.errors import report
-from data.explore.answer import answer, filtered, values
+from data.explore.answer import answer, values
+from data.explore.filters import filtered
 from data.explore.params import from_params, to_params
 from data.explore.question import Question
+from data.explore.refusal import Refused
 from data.provenance import source
 from data.schema import fields, tables
 
@@ -74,12 +76,14 @@ def rows(request: Request, name: str) -> Response:
 
     def make() -> Response:
         told = asked(request, JSON, CSV, SDMX)
-        question = from_params(name, told.rest)
-        if told.form == JSON:
-            return _page(request, question, told)
-        if told.form == SDMX:
-            return _sdmx(request, question, told)
-        return _csv(request, question, told)
+        question, forms = from_params(name, told.rest), {JSON: _page, CSV: _csv, SDMX: _sdmx}
+        try:
+            return forms[told.form](request, question, told)
+        except Refused as refused:
+            better = [one.applied(question) for one in refused.remedies if one.enough]
+            here = f"{root(request)}/api/tables/{name}"
+            instead = tuple(f"{here}?{urlencode(to_params(one), safe=',')}" for one in better)
+            raise of_refusal(refused, told.lang, instead) from refused
 
     return answered(request, make)
 
@@ -127,7 +131,8 @@ def _sdmx(request: Request, question: Question, told: Asked) -> Response:
 def _page(request: Request, question: Question, told: Asked) -> Response:
     lang, name = told.lang, question.table
     found = answer(store(), question, told.page, told.size)
-    listed = list(values(store(), question, "source_id"))
+    noted = _noted(question)
+    listed = sorted(noted["source_id"].unique())
     content = {
         **frame_of(request, lang),
         "table": _described(request, name, lang),
@@ -142,29 +147,34 @@ def _page(request: Request, question: Question, told: Asked) -> Response:
         "columns": columns_of(request, name, found.rows.column_names, lang),
         "rows": dicts(found.rows),
         "sources": [brief(request, one, lang) for one in listed],
-        "cautions": _cautions(question, listed, lang),
+        "cautions": _cautions(name, noted, lang),
         "links": _links(request, question, found.page, found.pages, told.size),
     }
     return as_json(content, lang.data_code)
 
 
-def _cautions(question: Question, listed: Iterable[str], lang: Language) -> list[dict[str, str]]:
-    """Return the caveats of the sources that bear on the rows that fit, warnings first."""
+def _noted(question: Question) -> pd.DataFrame:
+    """Return of the rows that fit what says whose they are and which caveats bear on them."""
     name, known = question.table, tables()[question.table].columns
     scopes = [
         set(one.scope)
-        for source_id in listed
+        for source_id in files_of(name)
         for one in source(source_id).caveats
         if name in one.tables and isinstance(one.scope, dict)
     ]
-    asked_of = set().union({"source_id", "note_id"}, *scopes)
+    asked_of = set[str]().union({"source_id", "note_id"}, *scopes)
     looked = [column for column in known if column in asked_of]
     fit = filtered(store().table(name), question).select(*looked).distinct()
-    frame: pd.DataFrame = store().answer(fit).to_pandas()
+    found: pd.DataFrame = store().answer(fit).to_pandas()
+    return found
+
+
+def _cautions(name: str, noted: pd.DataFrame, lang: Language) -> list[dict[str, str]]:
+    """Return the caveats of the sources that bear on rows, warnings first."""
     found = [
         one
-        for source_id in listed
-        for one in remarks(lang, name, [source_id], frame.loc[frame["source_id"].eq(source_id)])
+        for source_id, rows in noted.groupby("source_id")
+        for one in remarks(lang, name, [str(source_id)], rows)
     ]
     found.sort(key=lambda one: one.level != "warning")
     return [
