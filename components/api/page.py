@@ -31,7 +31,7 @@ INTRO = N_(
 WRONG = {
     400: N_("An unknown name, no number, or no such form."),
     404: N_("There is no such table, view, source or list."),
-    422: N_("Understood, and refused with the reason: such a sum would mean nothing."),
+    422: N_("Understood, and refused with the reason, such as a sum that would mean nothing."),
     429: N_("Too many requests; “Retry-After” says in how many seconds to ask again."),
     503: N_("The data cannot be read, or others are being answered."),
 }
