@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +55,7 @@ def _typed(column: str, value: str) -> Any:
 
 def plain(text: str) -> str:
     """Return a text in small letters, with ё as е and every apostrophe alike."""
-    return text.casefold().translate(SAME)
+    return text.lower().translate(SAME)
 
 
 def _has(table: "ibis.Table", word: str) -> Any:
