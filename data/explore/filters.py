@@ -65,7 +65,7 @@ def _has(table: "ibis.Table", word: str) -> Any:
     found = []
     for column in table.columns:
         field = fields()[column]
-        if field["type"] != "string":
+        if field["type"] != "string" or field.get("pattern"):  # age groups are no words
             continue
         if field.get("codes"):
             hit = named(field["codes"], word)

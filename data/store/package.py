@@ -28,6 +28,7 @@ TYPES = {
     "date": pa.date32(),
     "string": pa.string(),
 }
+TEXTS = pa.dictionary(pa.int32(), pa.string())
 MEMORY = "256MB"
 AT_ONCE = 4  # questions that are answered at the same time; others wait
 
@@ -63,14 +64,15 @@ class Package:
     root : Path
         The data folder.
     load : callable or None
-        Returns a whole table by its name, where somebody keeps them; else they are read from the
-        folder.
+        Returns a whole table by its name, where somebody keeps them: expressions are answered from
+        those copies. Else they are read from the folder.
     """
 
     def __init__(
         self, root: Path = DATA, load: Callable[[str], pd.DataFrame] | None = None
     ) -> None:
-        self.load = load or (lambda table: loaders.load(table, root))
+        self._root = root
+        self._whole = load or self.load
         self._editions: dict[str, _Edition] = {}
         self._lock = Lock()
         self._idle: SimpleQueue[_Cursor] = SimpleQueue()
@@ -82,11 +84,18 @@ class Package:
 
         return ibis.duckdb.connect(threads=1, memory_limit=MEMORY)
 
+    def load(self, table: str) -> pd.DataFrame:
+        """Return a whole table, read from the folder (see `data.loaders.load`)."""
+        return loaders.load(table, self._root)
+
+    def check(self) -> None:
+        """Do nothing: files are looked at one by one."""
+
     def table(self, name: str) -> "ibis.Table":
         """Return a table as an expression (see `data.store.store.Store.table`)."""
         if name not in tables():
             raise MissingTable(name, "there is no such table")
-        frame = self.load(name)
+        frame = self._whole(name)
         with self._lock:
             found = self._editions.get(name)
             if found is None or found.frame is not frame:  # a newer edition takes its place
@@ -141,8 +150,8 @@ def arrow(table: str, frame: pd.DataFrame) -> pa.Table:
     rows = pa.Table.from_pandas(frame, preserve_index=False)
     for place, column in enumerate(tables()[table].columns):
         kind = str(fields()[column]["type"])
-        held = rows.schema.field(place).type
-        empty = pa.types.is_null(held.value_type if pa.types.is_dictionary(held) else held)
-        if kind != "string" or empty:  # a column without any value has no type of its own
+        if kind != "string":
             rows = rows.set_column(place, column, rows[column].cast(TYPES[kind]))
+        elif not len(frame[column].cat.categories):  # an empty column would be of no type at all
+            rows = rows.set_column(place, column, rows[column].cast(TEXTS))
     return rows.replace_schema_metadata()
