@@ -412,7 +412,8 @@ def test_the_foot_says_what_the_citation_file_says(code):
     assert cited(atlas, "https://atlas.test/avrr") in foot
     assert all(author in cited(atlas) for author in atlas.authors)
     assert "mailto:" not in foot, "no mail address is in the file"
-    assert "href" not in foot, "no address of the code is in the file"
+    assert foot.count("href") == 1, "no address of the code is in the file"
+    assert f"href='/api/docs?lang={code}'" in foot
 
 
 def test_the_foot_says_more_where_the_file_does(tmp_path):
