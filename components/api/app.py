@@ -28,6 +28,7 @@ from components.api.page import page
 from components.api.problems import KIND, handled
 from components.api.written import answered, as_json
 from components.language import LANGUAGES, N_
+from components.session.paths import static_root
 from components.views.registry import SPECS
 from components.web.asking import root, spoken
 from data.citation import citation
@@ -125,7 +126,7 @@ def index(request: Request) -> Response:
 def docs(request: Request) -> Response:
     """Answer with a page for people; it loads nothing."""
     lang = spoken(request)
-    told = page(request.app.openapi(), lang, root(request))
+    told = page(request.app.openapi(), lang, root(request), static_root())
     headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
     return HTMLResponse(told, headers=headers)
 
@@ -148,6 +149,7 @@ OWN = {
     "_columns": N_("Columns that are answered, by commas; all without it."),
     "_sort": N_("Columns by which rows are ordered, a hyphen before those from large to small."),
     "_by": N_("Columns whose combinations are put together, where unit and kind allow it."),
+    "_across": N_("Column of _by whose values become columns."),
     "_how": N_("How values become one: count, sum, mean, median, min or max."),
 }
 

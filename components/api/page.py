@@ -5,14 +5,17 @@ import re
 from typing import Any
 
 from components.language import N_, Language
+from components.session.memory import LANG
 
+API = "/api"
 LOOK = (
     ":root{color-scheme:light dark;font:16px/1.5 'Source Sans','Source Sans 3',Arial,sans-serif}"
-    "body{max-width:52rem;margin:2.5rem auto;padding:0 1rem}a{color:inherit}"
+    "body{max-width:58rem;margin:2.5rem auto;padding:0 1rem}a{color:inherit}"
     "h1,h2{font-family:'Source Serif','Source Serif 4',Georgia,serif;line-height:1.2}"
     "h2{font-size:1.25rem;margin:2.2rem 0 .5rem}code,pre{font:14px/1.5 monospace}"
     "pre{overflow-x:auto;padding:.75rem 1rem;border:1px solid;border-radius:.4rem}"
     "dt{margin-top:.6rem}dd{margin:0 0 0 1.5rem}code{overflow-wrap:anywhere}"
+    "summary{cursor:pointer}.names{line-height:2}.names a{margin-right:.9rem}"
 )
 WAYS = {
     "R": 'library(jsonlite)\nview <- fromJSON("{root}/api/views/ranked?countries=TJK")\n'
@@ -37,7 +40,7 @@ WRONG = {
 }
 
 
-def page(openapi: dict[str, Any], lang: Language, root: str) -> str:
+def page(openapi: dict[str, Any], lang: Language, root: str, static: str) -> str:
     """Return the page.
 
     Parameters
@@ -46,8 +49,8 @@ def page(openapi: dict[str, Any], lang: Language, root: str) -> str:
         The description of the interface.
     lang : Language
         The reader's language.
-    root : str
-        Address of the atlas.
+    root, static : str
+        Addresses of the atlas and of its static folder.
     """
     title, atlas = lang.text("Data interface"), lang.text("Central Asia Migration Atlas")
     described = lang.text("Described by OpenAPI")
@@ -63,6 +66,7 @@ def page(openapi: dict[str, Any], lang: Language, root: str) -> str:
     return (
         f"<!doctype html><html lang='{lang.data_code}'><head><meta charset='utf-8'>"
         "<meta name='viewport' content='width=device-width,initial-scale=1'>"
+        f"<link rel='icon' href='{_safe(static)}/brand/mark.svg'>"
         f"<title>{_safe(title)} – {_safe(atlas)}</title><style>{LOOK}</style></head>"
         f"<body><main>{''.join(parts)}</main></body></html>"
     )
@@ -83,11 +87,24 @@ def _operation(path: str, told: dict[str, Any], lang: Language, root: str) -> st
     rows = [
         f"<dt><code>{_safe(one['name'])}</code></dt><dd>{_safe(lang.text(one['description']))}</dd>"
         for one in told["parameters"]
-        if one["in"] == "query"
+        if one["in"] == "query" and (one["name"] != LANG or path == API)
     ]
     ident = re.sub(r"[^a-z]+", "-", path).strip("-")
     words = _safe(lang.text(told["summary"]))
-    return f"<h2 id='{ident}'>{words}</h2><p>{shown}</p><dl>{''.join(rows)}</dl>"
+    names = [one["schema"].get("enum", []) for one in told["parameters"] if one["in"] == "path"]
+    listed = _names(path, names[0], lang, root) if names else ""
+    return f"<h2 id='{ident}'>{words}</h2><p>{shown}</p>{listed}<dl>{''.join(rows)}</dl>"
+
+
+def _names(path: str, names: list[str], lang: Language, root: str) -> str:
+    """Return what can stand in the blank of an address, each as a link."""
+    before, after = re.split(r"\{.*?\}", path)
+    links = "".join(
+        f"<a href='{_safe(f'{root}{before}{name}{after}')}'><code>{_safe(name)}</code></a> "
+        for name in names
+    )
+    count = lang.plural("{n} name", "{n} names", len(names), n=lang.number(len(names)))
+    return f"<details><summary>{_safe(count)}</summary><p class='names'>{links}</p></details>"
 
 
 def _wrong(lang: Language) -> str:

@@ -17,6 +17,7 @@ from components.api.sources import brief, files_of, frame_of
 from components.api.stores import store
 from components.api.written import PIECE, answered, as_csv, as_json, columns, dicts
 from components.card.cards import reason
+from components.explore.refusals import value_name
 from components.language import Language
 from components.phrases.caveats import remarks
 from components.phrases.tables import TABLES
@@ -144,7 +145,7 @@ def _page(request: Request, question: Question, told: Asked) -> Response:
         "behind": found.behind,
         "missing": found.missing,
         "every": found.every,
-        "columns": columns_of(request, name, found.rows.column_names, lang),
+        "columns": columns_of(request, name, found.rows.column_names, lang, question.across),
         "rows": dicts(found.rows),
         "sources": [brief(request, one, lang) for one in listed],
         "cautions": _cautions(name, noted, lang),
@@ -251,9 +252,16 @@ def _counted(name: str, _: Edition) -> dict[str, Any]:
 
 
 def columns_of(
-    request: Request, table: str, names: Iterable[str], lang: Language
+    request: Request, table: str, names: Iterable[str], lang: Language, across: str = ""
 ) -> list[dict[str, Any]]:
-    """Return the columns of an answer: what they are called, what stands in them."""
+    """Return the columns of an answer: what they are called, what stands in them.
+
+    Parameters
+    ----------
+    across : str
+        Column whose values are columns here.
+    """
+    named = value_name(lang, across)
     own = {
         "rows": ("integer", lang.text("Rows put together")),
         "missing": ("integer", lang.text("Rows without a value")),
@@ -261,7 +269,7 @@ def columns_of(
     found: list[dict[str, Any]] = []
     for name in names:
         if name not in tables()[table].columns:
-            kind, title = own.get(name, ("number", name))
+            kind, title = own.get(name, ("number", named(name) if across else name))
             found.append({"name": name, "title": title, "type": kind})
             continue
         field = fields()[name]

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -163,6 +164,17 @@ def test_rows_are_put_together():
     assert sum(row["rows"] for row in found["rows"]) == len(frame) == found["behind"]
 
 
+def test_values_of_a_column_become_columns_with_names():
+    query = "host=DEU,POL&_by=origin,host&_how=count&_across=host&_size=1000&lang=ru"
+    found = told("/tables/returns", query)
+    heads = {one["name"]: one["title"] for one in found["columns"]}
+    assert (heads["DEU"], heads["POL"]) == ("Германия", "Польша")
+    frame = cache.table("returns")
+    own = frame["host"].eq("DEU") & frame["origin"].eq("KAZ")
+    row = next(row for row in found["rows"] if row["origin"] == "KAZ")
+    assert row["DEU"] == int(own.sum())
+
+
 def test_what_may_not_be_added_is_refused_with_what_could_be_asked():
     found = get("/tables/returns", "_by=origin&_how=sum")
     assert found.status == 422
@@ -304,8 +316,13 @@ def test_the_page_for_people_loads_nothing_and_says_every_address(code):
     described = get("/openapi.json").told["paths"]
     for path in described:
         assert f"GET {path}<" in found.text
-    for word in ("<script", "src=", "url(", "@import", "<link"):
+    for word in ("<script", "src=", "url(", "@import"):
         assert word not in found.text
+    assert re.findall(r"<link[^>]*>", found.text) == [
+        "<link rel='icon' href='/app/static/brand/mark.svg'>"
+    ]
+    for at in re.findall(r"href='(http[^']*)'", found.text):
+        assert at == HERE or at.startswith(f"{HERE}/api")
     assert language(code).text("Data interface") in found.text
 
 
