@@ -269,7 +269,8 @@ def test_below_a_path_everything_has_it(below):
     assert ask(f"{below}/", base=below).status == 200
     assert ask(head.meta["og:image"].removeprefix(f"https://{HOST}"), base=below).status == 200
     assert ask(f"{below}/nowhere", base=below).status == 404
-    assert f"Disallow: {below}/_stcore/" in ask("/robots.txt", base=below).text
+    for part in ("_stcore/", "api/"):
+        assert f"Disallow: {below}/{part}\n" in ask("/robots.txt", base=below).text
     assert f"https://{HOST}{below}/avrr?lang=en" in ask(f"{below}/sitemap.xml", base=below).text
 
 
