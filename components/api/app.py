@@ -30,13 +30,14 @@ from components.api.written import answered, as_json
 from components.language import LANGUAGES, N_
 from components.session.paths import static_root
 from components.views.registry import SPECS
-from components.web.asking import root, spoken
+from components.web.asking import FRESH, root, spoken
 from data.citation import citation
 from data.provenance import source_ids
 from data.schema import fields
 from data.schema import tables as described
 
 API = "/api"
+NOTHING = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'"
 SEEN = ["ETag", "Link", "Retry-After", "Content-Disposition", "Content-Language", "Atlas-Left-Out"]
 
 
@@ -127,7 +128,7 @@ def docs(request: Request) -> Response:
     """Answer with a page for people; it loads nothing."""
     lang = spoken(request)
     told = page(request.app.openapi(), lang, root(request), static_root())
-    headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    headers = {**FRESH, "Content-Security-Policy": NOTHING}
     return HTMLResponse(told, headers=headers)
 
 

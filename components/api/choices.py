@@ -9,7 +9,7 @@ from components.controls.pages import SUBJECTS
 from components.controls.placed import Placed, Told
 from components.controls.places import Place, places
 from components.session.choice import CLOSER, ChoiceSet
-from components.session.memory import NO, TABLE, YES, parts_of
+from components.session.memory import ADDED, NO, SHOW, TABLE, YES, parts_of
 
 
 @dataclass(frozen=True)
@@ -130,17 +130,32 @@ def _at(place: Place, asked: Mapping[str, str]) -> Chosen | None:
         view, own = declared.asks(card, filters)
         if view == place.view:
             query.update(_opens(declared, card, filters))
-            link = tuple((k, v) for k, v in query.items() if k in declared.keys and k != TABLE)
+            link = tuple(_understood(query, declared, set(heard.odd)))
             put = Placed(place.page, card, view, own, link)
             odd = tuple(dict.fromkeys((*heard.odd, *unknown)))
-            return Chosen(put, declared, filters, heard.taken, odd)
+            taken = {key: code for key, code in heard.taken.items() if key != TABLE}
+            return Chosen(put, declared, filters, taken, odd)
     return None
+
+
+def _understood(
+    query: Mapping[str, str], declared: ChoiceSet[Any], odd: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield choices without what was set aside."""
+    for key, value in query.items():
+        if key in declared.keys and key != TABLE and f"{key}={value}" not in odd:
+            kept = [one for one in value.split(",") if f"{key}={one}" not in odd]
+            if kept:
+                yield key, ",".join(kept)
 
 
 def _as_now(declared: ChoiceSet[Any], asked: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield choices by their names of today; former ones still mean what they meant."""
     former = declared.former
-    for name, value in asked.items():
+    for told, value in asked.items():
+        name = told.casefold()
+        if name == SHOW or ADDED.fullmatch(name):  # how it is shown, and what others add on its way
+            continue
         moved = parse_qsl(former.get(f"{name}={value}", ""))
         yield from moved or [(former.get(name, name), value)]
 

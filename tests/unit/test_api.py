@@ -26,7 +26,7 @@ from data.paths import DATA
 from data.provenance import source, source_ids
 from data.schema import tables
 from tests.asking import HOST, Answer, ask
-from tests.broken import broken
+from tests.broken import ROOT, broken
 
 HERE = f"https://{HOST}"
 APP = build("off")
@@ -273,12 +273,13 @@ def test_all_views_are_listed_with_what_leads_to_them():
 
 
 def test_a_choice_makes_it_another_view_and_odd_parts_are_told():
-    found = told("/views/ranked", "countries=tjk&year=1066&foo=1")
+    found = told("/views/ranked", "Countries=tjk&year=1066&foo=1&show=ranked&utm_source=x")
     assert found["choices"]["countries"] == "TJK"
     assert {row["start_code"] for row in found["rows"]} == {"TJK"}
     assert set(found["odd"]) == {"year=1066", "foo=1"}
     assert "countries=tjk" in found["links"]["page"].casefold()
     assert found["links"]["page"].endswith("#card-ranked")
+    assert "1066" not in found["links"]["page"] + found["links"]["self"]
 
 
 def test_csv_of_a_view_has_its_rows_and_sources():
@@ -313,6 +314,7 @@ def test_the_page_for_people_loads_nothing_and_says_every_address(code):
     found = get("/docs", f"lang={code}")
     assert found.status == 200
     assert found.headers["content-type"].startswith("text/html")
+    assert found.headers["content-security-policy"].startswith("default-src 'none'")
     described = get("/openapi.json").told["paths"]
     for path in described:
         assert f"GET {path}<" in found.text
@@ -330,6 +332,15 @@ def test_every_link_of_the_index_is_answered():
     found = told("")
     for at in (*found["links"].values(), *found["lists"]):
         assert get(urlsplit(at).path.removeprefix("/api")).status == 200
+
+
+def test_every_address_of_the_document_is_answered():
+    told = (ROOT / "docs" / "api.md").read_text("utf-8")
+    addresses = re.findall(r"ATLAS(/api/[^\"'\s]*)", told)
+    assert len(addresses) >= 5
+    for at in addresses:
+        parts = urlsplit(at)
+        assert get(parts.path.removeprefix("/api"), parts.query).status == 200, at
 
 
 # When there is no answer
