@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data.explore import kinds
-from data.explore.breaches import NEVER, TWICE, Rule
+from data.explore.breaches import ALWAYS, NEVER, TWICE, Rule
 from data.explore.profile import Profile, combinations, sums
 from data.explore.question import Filter, Question
 from data.explore.refusal import Remedy
@@ -49,7 +49,10 @@ def remedies(
     by = _grouped(question, broken)
     if by:
         grouped = Remedy(by=by)
-        single.append(replace(grouped, enough=_clear(grouped.applied(question), told.rows, rules)))
+        asked = grouped.applied(question)
+        unseen = broken.reason in ALWAYS  # the profile does not know by what these are apart
+        enough = allowed(asked) if unseen else _clear(asked, told.rows, rules)
+        single.append(replace(grouped, enough=enough))
     return (*([whole] if whole else []), *single)
 
 
