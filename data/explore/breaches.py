@@ -31,12 +31,15 @@ class Rule:
         Whether it may be broken, from the rows of a profile and the columns of the grouping there.
     fine : callable or None
         Whether it is broken in some group; None where the profile has said all.
+    values : tuple of str
+        What the column may not say, where that alone breaks it.
     """
 
     reason: str
     column: str
     coarse: Callable[[pd.DataFrame, list[str]], bool]
     fine: Callable[[Profile], bool] | None = None
+    values: tuple[str, ...] = ()
 
 
 def clash(rows: pd.DataFrame, by: list[str], flag: pd.Series, *cells: pd.Series) -> bool:
@@ -125,7 +128,10 @@ def _overlap_in_cell(told: Profile) -> bool:
 
 
 def _never(reason: str, column: str, values: tuple[str, ...]) -> Rule:
-    return Rule(reason, column, lambda rows, _: bool(rows[column].isin(values).any()))
+    def coarse(rows: pd.DataFrame, _: list[str]) -> bool:
+        return bool(rows[column].isin(values).any())
+
+    return Rule(reason, column, coarse, None, values)
 
 
 def _singled(rows: pd.DataFrame, by: list[str]) -> bool:
