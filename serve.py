@@ -20,6 +20,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from components.api import door
 from components.card.cards import problem
 from components.context import RenderContext
 from components.language import choose, language
@@ -91,7 +92,7 @@ def told(error: Exception) -> bool:
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=ready,
-    routes=[Route("/healthz", healthz), *routes()],
+    routes=[Route("/healthz", healthz), *door.routes(), *routes()],
     on_script_error=told,
     middleware=[
         Middleware(Framing),

@@ -19,6 +19,7 @@ WORDS = {
     "app.py": "router",
     "serve.py": "server",
     "pages": "one page each",
+    "components/api": "answers to programs",
     "components/browser.py": "what a browser sends",
     "components/cache.py": "shared copies",
     "components/card": "a view on the page",

@@ -8,6 +8,7 @@ from components.frame.guide import guide_html, opener_html
 from components.frame.languages import review_html
 from components.language import Language
 from components.language.parts import marked
+from components.session.paths import base_path
 from data.citation import Citation, citation, last_read
 from data.errors import DataError, report
 
@@ -47,7 +48,7 @@ def footer_html(atlas: Citation, lang: Language, address: str) -> str:
             _contact(atlas, lang),
             opener_html(lang),
         ),
-        lang.text("Data"): (html.escape(data),),
+        lang.text("Data"): (html.escape(data), _interface(lang)),
         lang.text("Code"): (_code(atlas, lang),),
         lang.text("How to cite"): (marked(cited(atlas, address), lang.data_code),),
     }
@@ -63,6 +64,13 @@ def cited(atlas: Citation, address: str = "") -> str:
     who = ", ".join(atlas.authors)
     told = f"{who} ({atlas.released.year}). {atlas.title}, version {atlas.version}."
     return f"{told} {address}".rstrip()
+
+
+def _interface(lang: Language) -> str:
+    """Return the way to the data for programs."""
+    at = html.escape(f"{base_path()}/api/docs?lang={lang.code}")
+    words = html.escape(lang.text("Data interface"))
+    return f"<a href='{at}' rel='noopener' target='_blank'>{words}</a>"
 
 
 def _contact(atlas: Citation, lang: Language) -> str:

@@ -24,6 +24,7 @@ from components.web.packed import PLOTLY, STYLE, plotly_js, style_css
 from data.errors import DataError, report
 
 TALK = "/talk"
+DOCS = "/api/docs"  # written by components.api
 FINDER = Path(__file__).parents[1] / "assets" / "find.js"
 MOMENT = {"Cache-Control": "private, max-age=60"}
 HOUR = {"Cache-Control": "public, max-age=3600"}
@@ -144,7 +145,7 @@ class NotFound:
 
 
 def _is_page(path: str) -> bool:
-    return path.removeprefix(base_path()) in (*paths(), TALK, "")
+    return path.removeprefix(base_path()) in (*paths(), TALK, DOCS, "")
 
 
 def _is_document(message: Message) -> bool:

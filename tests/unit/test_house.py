@@ -38,6 +38,7 @@ ROOMS = (
     ("components.frame",),
     ("components.controls",),
     ("components.web",),
+    ("components.api",),
     ("pages",),
     ("app", "serve", "bench"),
 )

@@ -269,7 +269,8 @@ def test_below_a_path_everything_has_it(below):
     assert ask(f"{below}/", base=below).status == 200
     assert ask(head.meta["og:image"].removeprefix(f"https://{HOST}"), base=below).status == 200
     assert ask(f"{below}/nowhere", base=below).status == 404
-    assert f"Disallow: {below}/_stcore/" in ask("/robots.txt", base=below).text
+    for part in ("_stcore/", "api/"):
+        assert f"Disallow: {below}/{part}\n" in ask("/robots.txt", base=below).text
     assert f"https://{HOST}{below}/avrr?lang=en" in ask(f"{below}/sitemap.xml", base=below).text
 
 
@@ -412,7 +413,8 @@ def test_the_foot_says_what_the_citation_file_says(code):
     assert cited(atlas, "https://atlas.test/avrr") in foot
     assert all(author in cited(atlas) for author in atlas.authors)
     assert "mailto:" not in foot, "no mail address is in the file"
-    assert "href" not in foot, "no address of the code is in the file"
+    assert foot.count("href") == 1, "no address of the code is in the file"
+    assert f"href='/api/docs?lang={code}'" in foot
 
 
 def test_the_foot_says_more_where_the_file_does(tmp_path):
