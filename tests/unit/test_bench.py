@@ -194,6 +194,6 @@ def test_memory_is_told_for_the_nearest_sample():
 
 def test_questions_are_judged_on_the_table_as_it_is():
     found = Explored({"1": 200, "10": 2000}, {"quick": [0.02, 0.3], "slow": [0.2, 0.9]}, 50_000_000)
-    told = report.explore_table(found)
+    told = " ".join(report.explore_table(found).split())
     assert "| quick | 20.0 | 300.0 | ok |" in told and "| slow | 200.0 | 900.0 | miss |" in told
     assert "by 50 MB" in told
