@@ -23,11 +23,12 @@ from components.views.registry import SPECS
 from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
 from components.views.story import READS, STEPS, Step
-from data import loaders
 from data.errors import DataError, report
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
+from data.store import chosen
+from data.store.store import Store
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
@@ -51,10 +52,20 @@ def clear() -> None:
         copies.clear()
 
 
+@_shared(1)
+def store() -> Store:
+    """Return the source of the curated tables, for questions to be answered where the rows are."""
+    return chosen.store(table)
+
+
 @_shared(TABLES)
 def table(name: str) -> pd.DataFrame:
-    """Return a curated table (see `data.loaders.load`)."""
-    return loaders.load(name)
+    """Return a curated table (see `data.loaders.load`).
+
+    A failure is not remembered: the next who asks tries again. What is in memory stays there,
+    whatever becomes of the source.
+    """
+    return store().load(name)
 
 
 def found(measure: str, sex: str, method: str | None) -> pd.DataFrame:

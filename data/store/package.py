@@ -35,14 +35,15 @@ class Package:
     root : Path
         The data folder.
     load : callable or None
-        Returns a whole table by its name, where somebody keeps them; else they are read from the
-        folder.
+        Returns a whole table by its name, where somebody keeps them: expressions are answered from
+        those copies. Else they are read from the folder.
     """
 
     def __init__(
         self, root: Path = DATA, load: Callable[[str], pd.DataFrame] | None = None
     ) -> None:
-        self.load = load or (lambda table: loaders.load(table, root))
+        self._root = root
+        self._whole = load or self.load
         self._known: dict[str, pd.DataFrame] = {}
         self._lock = Lock()
 
@@ -52,11 +53,18 @@ class Package:
 
         return ibis.duckdb.connect(threads=1, memory_limit=MEMORY)
 
+    def load(self, table: str) -> pd.DataFrame:
+        """Return a whole table, read from the folder (see `data.loaders.load`)."""
+        return loaders.load(table, self._root)
+
+    def check(self) -> None:
+        """Do nothing: files are looked at one by one."""
+
     def table(self, name: str) -> "ibis.Table":
         """Return a table as an expression (see `data.store.store.Store.table`)."""
         if name not in tables():
             raise MissingTable(name, "there is no such table")
-        frame = self.load(name)
+        frame = self._whole(name)
         with self._lock:
             if self._known.get(name) is not frame:  # a newer edition takes the place of the old
                 self._engine.con.register(name, arrow(name, frame))
