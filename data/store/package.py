@@ -24,6 +24,7 @@ TYPES = {
     "date": pa.date32(),
     "string": pa.string(),
 }
+TEXTS = pa.dictionary(pa.int32(), pa.string())
 MEMORY = "256MB"
 
 
@@ -92,4 +93,6 @@ def arrow(table: str, frame: pd.DataFrame) -> pa.Table:
         kind = str(fields()[column]["type"])
         if kind != "string":
             rows = rows.set_column(place, column, rows[column].cast(TYPES[kind]))
+        elif not len(frame[column].cat.categories):  # an empty column would be of no type at all
+            rows = rows.set_column(place, column, rows[column].cast(TEXTS))
     return rows.replace_schema_metadata()
