@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import ibis
 
 CONNECTIONS = 4
-GRACE = 2  # seconds after its own time limit in which the server has to say so
+GRACE = 1  # seconds after its own time limit in which the server has to say so
 WORDS = 300  # letters of what a server says that go into the log
 USUAL = {
     "connect_timeout": "3",

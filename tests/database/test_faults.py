@@ -41,10 +41,14 @@ SMALL = "votes"
 ASKED = from_params(SMALL, {"country": "TKM"})
 
 
+def place(server: Server, name: str) -> str:
+    return str(dict(server.ask("SELECT table_name, schema_name FROM atlas.editions"))[name])
+
+
 @contextmanager
 def changed(server: Server, *statements: str) -> Iterator[None]:
     """A table is another one for a while; ``{t}`` is its name, with the schema in which it is."""
-    [(schema,)] = server.ask(f"SELECT schema_name FROM atlas.editions WHERE table_name = '{SMALL}'")
+    schema = place(server, SMALL)
     kept = f"{SMALL}_kept"
     server.do(
         f"ALTER TABLE {schema}.{SMALL} RENAME TO {kept}",
@@ -97,12 +101,13 @@ def test_a_question_to_a_wrong_table_is_told_alike(statement, kind, says, databa
 
 
 def test_a_number_that_is_none_is_refused(database, reader):
-    [(schema,)] = database.ask("SELECT schema_name FROM atlas.editions WHERE table_name = 'avrr'")
-    found = f"UPDATE {schema}.avrr SET value = {{}} WHERE row_number = 0"
-    database.do(found.format("'Infinity'"))
-    with pytest.raises(DamagedTable):
-        reader.load("avrr")
-    database.do(found.format(float(table("avrr")["value"].iloc[0])))
+    change = "UPDATE {}.avrr SET value = {} WHERE row_number = 0"
+    schema = place(database, "avrr")
+    for number in ("'NaN'", "'Infinity'"):
+        database.do(change.format(schema, number))
+        with pytest.raises(DamagedTable, match=r"not finite|conversion error"):
+            reader.load("avrr")
+    database.do(change.format(schema, float(table("avrr")["value"].iloc[0])))
     reader.load("avrr")
 
 
@@ -142,7 +147,7 @@ def test_stopped_in_the_middle_and_started_again(database, reader, monkeypatch):
 
 
 def test_a_table_that_somebody_holds_is_told_in_time_and_only_once_waited_for(database, reader):
-    [(schema,)] = database.ask("SELECT schema_name FROM atlas.editions WHERE table_name = 'votes'")
+    schema = place(database, SMALL)
     with psycopg.connect(database.owner) as holder:
         holder.execute(f"LOCK TABLE {schema}.{SMALL} IN ACCESS EXCLUSIVE MODE".encode())
         begun = monotonic()
