@@ -159,9 +159,9 @@ class Database:
             yield
         except Trouble as trouble:
             ended = monotonic()
-            if ended - begun > LONG:
+            if ended - begun > LONG and trouble.scope != "now":
                 rest = ended + min(ended - begun, LONGEST)
-                self._resting[WHOLE if trouble.lasts else name] = (rest, trouble)
+                self._resting[WHOLE if trouble.scope == "all" else name] = (rest, trouble)
             raise trouble.kind(name, trouble.detail) from None
 
 
@@ -170,7 +170,7 @@ def _engine(url: str, seconds: float) -> Engine:
     try:
         scheme = urlsplit(url).scheme
     except ValueError:  # its words may repeat a part of the address
-        raise Trouble(DatabaseDown, "its address cannot be understood", True) from None
+        raise Trouble(DatabaseDown, "its address cannot be understood", "all") from None
     try:
         if scheme in ("postgres", "postgresql"):
             from data.store.postgres import Postgres  # noqa: PLC0415  # for those who have one
@@ -179,7 +179,7 @@ def _engine(url: str, seconds: float) -> Engine:
         from data.store.elsewhere import Elsewhere  # noqa: PLC0415
     except ImportError as error:
         told = f"{error.name or 'psycopg'} is not installed; it stands in locks/run.txt"
-        raise Trouble(MissingLibrary, told, True) from None
+        raise Trouble(MissingLibrary, told, "all") from None
     return Elsewhere(url)
 
 

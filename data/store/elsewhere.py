@@ -58,9 +58,9 @@ class Elsewhere:
             try:
                 self._backend = ibis.connect(self._url)
             except ImportError as error:
-                raise Trouble(MissingLibrary, f"{error.name} is not installed", True) from None
+                raise Trouble(MissingLibrary, f"{error.name} is not installed", "all") from None
             except Exception as error:  # its words may repeat the address, and with it a password
-                raise Trouble(DatabaseDown, type(error).__name__, True) from None
+                raise Trouble(DatabaseDown, type(error).__name__, "all") from None
         return self._backend
 
     def _forget(self) -> None:

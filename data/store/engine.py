@@ -1,7 +1,7 @@
 """What a database engine does for the atlas, and how it says that it cannot."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 import pyarrow as pa
 
@@ -9,6 +9,8 @@ from data.errors import DataError
 
 if TYPE_CHECKING:
     import ibis
+
+Scope: TypeAlias = Literal["table", "all", "now"]
 
 
 class Trouble(Exception):
@@ -20,15 +22,15 @@ class Trouble(Exception):
         What the reader is told.
     detail : str
         What was found, for the log; never with a password.
-    lasts : bool
-        Whether the whole engine is meant, and not the table that was asked for.
+    scope : {"table", "all", "now"}
+        Who else would wait in vain: those who ask for this table, all, or nobody a moment later.
     """
 
-    def __init__(self, kind: type[DataError], detail: str, lasts: bool = False) -> None:
+    def __init__(self, kind: type[DataError], detail: str, scope: Scope = "table") -> None:
         super().__init__(detail)
         self.kind = kind
         self.detail = detail
-        self.lasts = lasts
+        self.scope = scope
 
 
 class Engine(Protocol):

@@ -97,7 +97,7 @@ class Postgres:
 
     def _content(self, sql: str) -> bytes:
         if not self._free.acquire(timeout=self._seconds):
-            raise Trouble(DatabaseSlow, "all connections are busy")
+            raise Trouble(DatabaseSlow, "all connections are busy", "now")
         try:
             kept = self._kept()
             try:
@@ -117,7 +117,7 @@ class Postgres:
         try:
             own = conninfo_to_dict(self._url)
         except psycopg.Error:  # what it says repeats the address, and with it the password
-            raise Trouble(DatabaseDown, "its address cannot be understood", True) from None
+            raise Trouble(DatabaseDown, "its address cannot be understood", "all") from None
         told = USUAL | {name: str(value) for name, value in own.items() if value is not None}
         try:
             connection = psycopg.connect(make_conninfo("", **told), autocommit=True)
@@ -127,7 +127,7 @@ class Postgres:
             named = line is not None and (line.used_password or line.needs_password)
             words = _words(error).replace(told.get("password") or "\n", "…")
             kind = DatabaseRefuses if named else DatabaseDown
-            raise Trouble(kind, words, True) from None
+            raise Trouble(kind, words, "all") from None
         return connection
 
     def _asked(self, connection: psycopg.Connection, sql: str) -> bytes:
@@ -138,9 +138,9 @@ class Postgres:
         except psycopg.Error as error:
             if was_cut:
                 detail = f"no answer in {limit:g} seconds; the connection was cut"
-                raise Trouble(DatabaseSlow, detail, True) from None
+                raise Trouble(DatabaseSlow, detail, "all") from None
             kind = kind_of(error)
-            raise Trouble(kind, _words(error), kind is DatabaseDown) from None
+            raise Trouble(kind, _words(error), "all" if kind is DatabaseDown else "table") from None
         finally:
             self._back(connection)
         return content

@@ -4,6 +4,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from time import monotonic
 
@@ -33,6 +34,7 @@ from data.explore.params import from_params
 from data.store import chosen
 from data.store.database import Database
 from data.store.package import Package
+from data.store.postgres import CONNECTIONS
 from tests.broken import forget
 from tests.postgres import PASSWORD, Server
 from tests.support import table
@@ -182,13 +184,23 @@ def test_a_server_that_hangs_is_told_in_time(database, reader):
     anew.close()
 
 
-def test_many_ask_at_once(reader):
-    from concurrent.futures import ThreadPoolExecutor
-
+def test_many_ask_at_once(patient):
     with ThreadPoolExecutor(12) as crowd:
-        found = list(crowd.map(lambda _: answer(reader, ASKED).total, range(36)))
+        found = list(crowd.map(lambda _: answer(patient, ASKED).total, range(36)))
     assert found == [2] * 36
-    assert len(reader._known._idle) <= 4
+    assert len(patient._known._idle) <= CONNECTIONS
+
+
+def test_who_finds_all_connections_taken_is_told_and_nobody_else(database):
+    asked = Database(database.reader(), seconds=1)
+    asked.check()
+    for _ in range(CONNECTIONS):
+        asked._known._free.acquire()
+    with pytest.raises(DatabaseSlow, match="all connections are busy"):
+        asked.load(SMALL)
+    asked._known._free.release()
+    asked.load(SMALL)  # at once
+    asked.close()
 
 
 # Who may come in

@@ -24,9 +24,15 @@ from tests.support import table
 CASES = all_cases()
 
 
+@pytest.fixture(scope="module")
+def loaded(patient):
+    """A whole table from the database, read once."""
+    return cache(patient.load)
+
+
 @pytest.mark.parametrize("name", tables())
-def test_a_whole_table_is_the_same(name, patient):
-    expected, found = table(name), patient.load(name)
+def test_a_whole_table_is_the_same(name, loaded):
+    expected, found = table(name), loaded(name)
     pd.testing.assert_frame_equal(found, expected, check_categorical=True, check_exact=True)
     for column in expected.select_dtypes("category"):
         assert list(found[column].cat.categories) == list(expected[column].cat.categories)
@@ -45,9 +51,8 @@ def test_the_checksum_sees_every_cell_and_the_order():
     assert len({edition(name) for name in tables()}) == len(tables())
 
 
-def test_views_are_the_same(patient):
+def test_views_are_the_same(loaded):
     """Tables are the same to the last cell, so that two views of each subject will do."""
-    from_database = cache(patient.load)
     subjects: dict[type, list[str]] = {}
     for name in SPECS:
         subjects.setdefault(type(CASES[name][-1]), []).append(name)
@@ -55,7 +60,7 @@ def test_views_are_the_same(patient):
         for name, lang in ((names[0], "en"), (names[-1], "ru")):
             one, other = (
                 SPECS[name].view(source, CASES[name][-1], RenderContext(lang))
-                for source in (table, from_database)
+                for source in (table, loaded)
             )
             assert one.title == other.title
             pd.testing.assert_frame_equal(one.table.rows, other.table.rows)
