@@ -9,6 +9,7 @@ its description. What is there and whole already is not written again.
 import argparse
 import io
 import sys
+from itertools import product
 from pathlib import Path
 
 import pandas as pd
@@ -66,8 +67,9 @@ def fill(url: str, readers: tuple[str, ...] = (), root: Path = DATA) -> str:
             connection.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
             for words in tools(_ctype(connection)):
                 connection.execute(words)
-            for reader in readers:
-                _may_use(connection, SCHEMA, reader)
+            there = [f"{SCHEMA}_{number}" for number in _numbers(connection)]
+            for schema, reader in product([SCHEMA, *there], readers):
+                _may_use(connection, schema, reader)
             if is_whole(url, root):
                 schema = ""
             else:

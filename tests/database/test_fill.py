@@ -6,7 +6,7 @@ import pandas as pd
 import psycopg
 import pytest
 
-from data.errors import DamagedTable, MissingTable
+from data.errors import DamagedTable, DatabaseRefuses, MissingTable
 from data.schema import tables
 from data.store import fill as filling
 from data.store.database import Database
@@ -52,9 +52,12 @@ def test_what_is_there_and_whole_is_not_written_again(other, capsys):
     assert schemas(other) == ["atlas", "atlas_1"]
 
 
-def test_a_reader_may_read_what_comes_later_too(database, other):
+def test_a_reader_may_read_what_is_there_and_what_comes_later(database, other):
     reader = Database(database.reader().replace("/postgres", "/other"))
-    assert fill(other, ("reader",)) == "atlas_1"
+    assert fill(other) == "atlas_1"
+    with pytest.raises(DatabaseRefuses):
+        reader.load("votes")
+    assert fill(other, ("reader",)) == ""
     pd.testing.assert_frame_equal(reader.load("votes"), table("votes"))
     ask(other, "DROP TABLE atlas_1.votes")
     assert fill(other) == "atlas_2"
