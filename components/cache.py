@@ -58,6 +58,16 @@ def store() -> Store:
     return chosen.store(table)
 
 
+def reachable() -> bool:
+    """Say whether the source of the tables can be asked; the log is told why it cannot."""
+    try:
+        store().check()
+    except DataError as error:
+        report(error)
+        return False
+    return True
+
+
 @_shared(TABLES)
 def table(name: str) -> pd.DataFrame:
     """Return a curated table (see `data.loaders.load`).

@@ -62,7 +62,9 @@ def guarded(build: Callable[[], T], lang: Language) -> T | None:
 def problem(error: Exception, lang: Language) -> str:
     """Say in the reader's language what is wrong with the data of a view, and what that means."""
     advice = lang.text("This view cannot be shown; the rest of the page works.")
-    return f"{reason(error, lang)} {advice}"
+    passing = isinstance(error, (DatabaseDown, DatabaseSlow))
+    again = f" {lang.text('Try again in a minute.')}" if passing else ""
+    return f"{reason(error, lang)} {advice}{again}"
 
 
 def reason(error: Exception, lang: Language) -> str:

@@ -2,16 +2,21 @@
 
 import pytest
 
+import serve
 from components import cache
+from components.controls import finding
+from components.controls.places import places
 from data.store import chosen
 from tests.broken import forget
 from tests.pages.test_broken_files import go, tells
 
 SENTENCE = {
     "en": "The table “treaties” cannot be read: the database does not answer. "
-    "This view cannot be shown; the rest of the page works.",
+    "This view cannot be shown; the rest of the page works. "
+    "Try again in a minute.",
     "ru": "Не удалось прочитать таблицу «treaties»: база данных не отвечает. "
-    "Этот рисунок показать нельзя; остальная часть страницы работает.",
+    "Этот рисунок показать нельзя; остальная часть страницы работает. "
+    "Попробуйте ещё раз через минуту.",
 }
 
 
@@ -31,5 +36,19 @@ def test_a_page_says_that_the_database_is_gone_and_heals(lang, database, monkeyp
     app.run()
     assert not app.error
     assert not app.exception
+    cache.store().close()
+    forget()
+
+
+def test_what_is_built_at_the_start_is_built_again_when_the_database_comes(database, monkeypatch):
+    monkeypatch.setenv(chosen.SETTING, database.reader())
+    monkeypatch.setattr(serve.time, "sleep", lambda _: database.start())
+    monkeypatch.setattr(finding, "LANGUAGES", {})
+    forget()
+    there: list[bool] = []
+    database.stop()
+    serve._in_turn(places, finding.prepare, lambda: there.append(cache.reachable()))
+    assert there == [False, True]
+    assert ("corridors", "evidence") in {(one.page, one.view) for one in places()}
     cache.store().close()
     forget()
