@@ -6,10 +6,11 @@ PORT ?= 8501
 JOBS ?= 2
 RAW ?=
 FILE ?=
+URL ?=
 ARGS ?=
 UPGRADE ?=
 
-.PHONY: run test check bench data bring refresh language reference picture hooks locks clean help
+.PHONY: run test check bench data bring fill refresh language reference picture hooks locks clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,7 +19,7 @@ run: $(VENV)/run.ok ## Set up and start the atlas on 127.0.0.1:8501
 	@echo "The atlas is at http://127.0.0.1:$(PORT)"
 	@$(BIN)/streamlit run serve.py --server.port $(PORT)
 
-test: $(VENV)/dev.ok chromium ## Run all tests, the browser's included
+test: $(VENV)/dev.ok packages ## Run all tests, the browser's included
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -q
 
 check: $(VENV)/dev.ok ## Lint and check types
@@ -35,6 +36,9 @@ data: $(VENV)/dev.ok ## Describe the curated tables anew; with RAW=folder, run a
 
 bring: $(VENV)/recipes.ok ## Add a file to the data: FILE=annex.xlsx ARGS="--layout annex"
 	@$(BIN)/python -m data.bring $(if $(FILE),"$(FILE)") $(ARGS)
+
+fill: $(VENV)/run.ok ## Put the tables into PostgreSQL: URL=postgres://writer@host/atlas ARGS="--reader reader"
+	@$(BIN)/python -m data.store.fill "$(URL)" $(ARGS)
 
 refresh: $(VENV)/recipes.ok ## Ask publishers for newer editions: ARGS="--check" or a source
 	@$(BIN)/python -m data.refresh $(if $(RAW),--raw "$(RAW)") $(ARGS)
@@ -78,9 +82,9 @@ $(VENV)/dev.ok: locks/dev.txt | $(VENV)/bin/python
 	@$(INSTALL) $<
 	@touch $@ $(VENV)/recipes.ok $(VENV)/run.ok
 
-.PHONY: chromium
-chromium:
-	@sh tests/install-chromium.sh
+.PHONY: packages
+packages:
+	@sh tests/install-packages.sh
 
 clean: ## Remove what was made
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .mypy_cache .hypothesis

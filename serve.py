@@ -6,6 +6,7 @@ whether the atlas can do its work, and what fails in a callback ends in words, n
 See ``docs/decisions/0005-server.md``.
 """
 
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -34,6 +35,8 @@ from data.bring.placing import settled
 from data.errors import DataError, report
 from data.paths import DATA
 
+PAUSE = 30  # seconds until a database that is away is asked again
+
 
 @asynccontextmanager
 async def ready(app: st.App) -> AsyncIterator[None]:
@@ -59,8 +62,16 @@ async def ready(app: st.App) -> AsyncIterator[None]:
 
 
 def _in_turn(*works: Callable[[], None]) -> None:
-    for work in works:
-        work()
+    """Do what is worth doing early; all of it again where a database was away before or after."""
+    from components.cache import reachable
+
+    while True:
+        there = reachable()
+        for work in works:
+            work()
+        if there and reachable():
+            return
+        time.sleep(PAUSE)
 
 
 def healthz(request: Request) -> JSONResponse:

@@ -23,12 +23,13 @@ from components.views.registry import SPECS
 from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
 from components.views.story import READS, STEPS, Step
-from data import loaders
 from data.errors import DataError, report
 from data.explore.sql import SqlAnswer, run
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
+from data.store import chosen
+from data.store.store import Store
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
@@ -53,10 +54,30 @@ def clear() -> None:
         copies.clear()
 
 
+@_shared(1)
+def store() -> Store:
+    """Return the source of the curated tables, for questions to be answered where the rows are."""
+    return chosen.store(table)
+
+
+def reachable() -> bool:
+    """Say whether the source of the tables can be asked; the log is told why it cannot."""
+    try:
+        store().check()
+    except DataError as error:
+        report(error)
+        return False
+    return True
+
+
 @_shared(TABLES)
 def table(name: str) -> pd.DataFrame:
-    """Return a curated table (see `data.loaders.load`)."""
-    return loaders.load(name)
+    """Return a curated table (see `data.loaders.load`).
+
+    A failure is not remembered: the next who asks tries again. What is in memory stays there,
+    whatever becomes of the source.
+    """
+    return store().load(name)
 
 
 @_shared(ANSWERS)

@@ -32,6 +32,7 @@ def faults() -> tuple[str, ...]:
 def _checks() -> Iterator[tuple[str, Callable[[], Any]]]:
     yield "schema/fields.yml", fields
     yield "schema/tables.yml", tables
+    yield "database", lambda: cache.store().check()
     yield from ((name, partial(cache.table, name)) for name in _listed(tables))
     yield from ((f"codes/{name}.csv", partial(code_list, name)) for name in _listed(_lists))
     for source_id in _listed(partial(codes, "sources")):

@@ -49,6 +49,26 @@ class DamagedFile(DataError):
     """Such a file is there but cannot be read, or lacks what has to be in it."""
 
 
+class DatabaseDown(DataError):
+    """The database of the tables cannot be reached, or breaks off."""
+
+
+class DatabaseRefuses(DataError):
+    """The database does not let the atlas in, or not to this table."""
+
+
+class DatabaseSlow(DataError):
+    """The database did not answer in the time that it is given."""
+
+
+class OtherEdition(DataError):
+    """The database has another edition of a table than the one that the atlas describes."""
+
+
+class MissingLibrary(DataError):
+    """What speaks with such a database is not installed."""
+
+
 def report(error: Exception) -> None:
     """Tell the log of a fault in detail, once for each distinct fault however often it is met.
 

@@ -67,9 +67,28 @@ def load(table: str, root: Path = DATA) -> pd.DataFrame:
         When a code stands in no code list.
     """
     parts = [_read(table, root / part["path"], part) for part in described_parts(table, root)]
-    whole = pa.concat_tables(parts, memory_pool=POOL)
-    check_numbers(table, whole)
-    frame = whole.unify_dictionaries(memory_pool=POOL).to_pandas(
+    return checked(table, pa.concat_tables(parts, memory_pool=POOL), root)
+
+
+def checked(table: str, rows: pa.Table, root: Path = DATA) -> pd.DataFrame:
+    """Return rows as a frame, when they are what the schema promises.
+
+    Parameters
+    ----------
+    table : str
+        Name of the table.
+    rows : pyarrow.Table
+        All its rows in order, in `ARROW_TYPES`.
+    root : Path
+        The data folder, for the code lists.
+
+    Raises
+    ------
+    DamagedTable, UnknownCode
+        As of `load`.
+    """
+    check_numbers(table, rows)
+    frame = rows.unify_dictionaries(memory_pool=POOL).to_pandas(
         date_as_object=False, types_mapper=PANDAS_TYPES.get, memory_pool=POOL
     )
     _check_codes(table, frame, root)
@@ -109,12 +128,11 @@ def _read(table: str, path: Path, described: dict[str, Any]) -> pa.Table:
     except DamagedFile as error:
         raise DamagedTable(table, f"{described['path']} {error.detail}") from error
     _check_text(table, content, described)
-    types = {name: ARROW_TYPES[_type(name)] for name in tables()[table].columns}
     try:
         part = pyarrow.csv.read_csv(
             pa.BufferReader(content),
             convert_options=pyarrow.csv.ConvertOptions(
-                column_types=types, strings_can_be_null=True, null_values=[""]
+                column_types=types(table), strings_can_be_null=True, null_values=[""]
             ),
             memory_pool=POOL,
         )
@@ -139,8 +157,9 @@ def _check_text(table: str, content: bytes, described: dict[str, Any]) -> None:
         raise DamagedTable(table, f"{described['path']} ends within a line")
 
 
-def _type(column: str) -> str:
-    return str(fields()[column]["type"])
+def types(table: str) -> dict[str, pa.DataType]:
+    """Return the types in which the columns of a table are read."""
+    return {name: ARROW_TYPES[fields()[name]["type"]] for name in tables()[table].columns}
 
 
 def _check_codes(table: str, frame: pd.DataFrame, root: Path) -> None:

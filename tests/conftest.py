@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.postgres import database
+
+__all__ = ["database"]
+
 settings.register_profile("atlas", deadline=None)  # machines of tests are often busy
 settings.load_profile("atlas")
 

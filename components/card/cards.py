@@ -30,10 +30,15 @@ from components.view import View
 from data.errors import (
     DamagedFile,
     DamagedTable,
+    DatabaseDown,
+    DatabaseRefuses,
+    DatabaseSlow,
     DataError,
     EmptyTable,
     MissingFile,
+    MissingLibrary,
     MissingTable,
+    OtherEdition,
     report,
 )
 
@@ -57,7 +62,9 @@ def guarded(build: Callable[[], T], lang: Language) -> T | None:
 def problem(error: Exception, lang: Language) -> str:
     """Say in the reader's language what is wrong with the data of a view, and what that means."""
     advice = lang.text("This view cannot be shown; the rest of the page works.")
-    return f"{reason(error, lang)} {advice}"
+    passing = isinstance(error, (DatabaseDown, DatabaseSlow))
+    again = f" {lang.text('Try again in a minute.')}" if passing else ""
+    return f"{reason(error, lang)} {advice}{again}"
 
 
 def reason(error: Exception, lang: Language) -> str:
@@ -71,9 +78,32 @@ def reason(error: Exception, lang: Language) -> str:
         ),
         MissingFile: lang.text("The file “{file}” is missing.", file=name),
         DamagedFile: lang.text("The file “{file}” is damaged.", file=name),
+        **_of_databases(name, lang),
         Exception: lang.text("Something is wrong with the data."),
     }
     return next(text for kind, text in reasons.items() if isinstance(error, kind))
+
+
+def _of_databases(name: str, lang: Language) -> dict[type[Exception], str]:
+    return {
+        DatabaseDown: lang.text(
+            "The table “{table}” cannot be read: the database does not answer.", table=name
+        ),
+        DatabaseRefuses: lang.text(
+            "The table “{table}” cannot be read: the database refuses access.", table=name
+        ),
+        DatabaseSlow: lang.text(
+            "The table “{table}” cannot be read: the database takes too long.", table=name
+        ),
+        OtherEdition: lang.text(
+            "The table “{table}” cannot be read: the database has another edition of it.",
+            table=name,
+        ),
+        MissingLibrary: lang.text(
+            "The table “{table}” cannot be read: a library that reads databases is missing.",
+            table=name,
+        ),
+    }
 
 
 def typeset(title: str, lang: Language) -> str:

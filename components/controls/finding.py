@@ -54,8 +54,11 @@ def ready(code: str) -> Index:
 def prepare() -> None:
     """Make the indexes of all languages that are not under review, without haste.
 
-    A fault is logged, and leaves what there is.
+    A fault is logged, and leaves what there is. What was found while tables could not be had is
+    looked for anew.
     """
+    places.cache_clear()
+    _light.cache_clear()
     for code in LANGUAGES:
         if under_review(code):
             continue

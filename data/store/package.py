@@ -82,7 +82,9 @@ class Package:
     def _engine(self) -> "Backend":
         import ibis  # noqa: PLC0415  # takes 0.2 s and 30 MB, which only those who explore pay
 
-        return ibis.duckdb.connect(threads=1, memory_limit=MEMORY)
+        return ibis.duckdb.connect(
+            threads=1, memory_limit=MEMORY, temp_directory="", max_temp_directory_size="0KB"
+        )
 
     def load(self, table: str) -> pd.DataFrame:
         """Return a whole table, read from the folder (see `data.loaders.load`)."""

@@ -41,3 +41,12 @@ class Store(Protocol):
         data.errors.DataError
             When the source cannot answer.
         """
+
+    def check(self) -> None:
+        """Ask the source whether it can be asked at all; for whoever watches over the atlas.
+
+        Raises
+        ------
+        data.errors.DataError
+            When it cannot.
+        """

@@ -1,7 +1,5 @@
 """Questions to the curated tables: their written form, and the rows that answer them."""
 
-from functools import cache
-
 import pytest
 
 from data import loaders
@@ -9,12 +7,6 @@ from data.explore.answer import answer, values
 from data.explore.params import from_params, to_params
 from data.explore.question import Filter, Question
 from data.explore.refusal import Refused
-from data.store.package import Package
-
-
-@pytest.fixture(scope="module")
-def store() -> Package:
-    return Package(load=cache(loaders.load))
 
 
 def test_a_slice_is_what_pandas_finds(store):
