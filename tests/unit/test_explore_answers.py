@@ -23,11 +23,6 @@ ASKED = ("returns", "education", "remittances", "policy_domains", "visa_requirem
 load = cache(loaders.load)
 
 
-@pytest.fixture(scope="module")
-def store() -> Package:
-    return Package(load=load)
-
-
 @cache
 def cells(table: str, column: str) -> list[str]:
     """Return what stands in a column, an empty text for an empty cell."""

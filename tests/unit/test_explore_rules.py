@@ -1,12 +1,9 @@
 """What may be put together: rules on tables of our own making, and on the real ones."""
 
-from functools import cache
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import loaders
 from data.codelists import code_list
 from data.explore import kinds
 from data.explore.answer import answer
@@ -37,11 +34,6 @@ INTRUDERS = {
     "mixed_programme": {"programme": "avrr"},
     "figure_twice": {"period_end": "2020-01-01"},
 }
-
-
-@pytest.fixture(scope="module")
-def store() -> Package:
-    return Package(load=cache(loaders.load))
 
 
 def reason(store: Package, question: Question) -> str:

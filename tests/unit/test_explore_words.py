@@ -13,9 +13,9 @@ ENGINE = Path(__file__).parents[2] / "data" / "explore"
 
 
 def raised() -> set[str]:
-    """Return the reasons that the code of the engine names."""
+    """Return the reasons that the code of the engine names; those of SQL have words of their own."""
     found = set()
-    for path in ENGINE.glob("*.py"):
+    for path in (one for one in ENGINE.glob("*.py") if not one.stem.startswith("sql")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             called = isinstance(node, ast.Call) and getattr(node.func, "id", "")
             if called in ("Refused", "Rule", "_never") and isinstance(node.args[0], ast.Constant):
