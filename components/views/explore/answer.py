@@ -1,0 +1,190 @@
+"""The answer to a question as a view: its rows, or the chart that fits them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from components.context import RenderContext
+from components.language import N_, Language
+from components.phrases.caveats import remarks
+from components.phrases.periods import years
+from components.view import View
+from components.views.assemble import assemble
+from components.views.explore import draw
+from components.views.explore.asked import Answered, answered
+from components.views.explore.coverage import explore_coverage
+from components.views.explore.draw_map import map_of
+from components.views.explore.filters import ExploreFilters
+from components.views.explore.rows import answer_table
+from components.views.explore.shapes import Shape, charts_of, shape_of
+from components.views.explore.words import HOW_NAMES, question_subtitle, question_title
+from components.views.spec import Tables
+from data.explore.refusal import Refused
+
+NAME = "explore-answer"
+CHART_NAMES: dict[str, str] = {
+    "rows": N_("Rows"),
+    "bars": N_("Bars"),
+    "lines": N_("Lines"),
+    "heat": N_("Heat table"),
+    "slope": N_("Slope"),
+    "map": N_("Map"),
+}
+ALTS: dict[str, str] = {
+    "bars": N_("Ranked bars"),
+    "lines": N_("Line chart"),
+    "heat": N_("Table"),
+    "slope": N_("Slope chart"),
+    "map": N_("Map"),
+}
+# Why there is no chart, and what would make one.
+WHY: dict[str, str] = {
+    "no_value": N_(
+        "This table holds words, not numbers. Group it and count the rows to draw them."
+    ),
+    "many_rows": N_("There are too many rows for a chart. Filter them, or group them."),
+    "nothing": N_("None of these rows has a number."),
+    "units": N_("These rows are counted in different units. Filter one unit."),
+    "dimensions": N_(
+        "These rows differ in more than two ways, so a chart would need one number where there are "
+        "several. Filter until one or two columns differ, or group by them."
+    ),
+    "measures": N_("These rows are different kinds of measure. Filter one."),
+    "unfit": N_("This chart does not fit what is asked."),
+}
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """What is drawn of an answer, and what has to be said of it."""
+
+    view: View
+    shown: int = 0
+    every: int = 0
+
+
+def explore_answer(tables: Tables, filters: ExploreFilters, context: RenderContext) -> View:
+    """Return the answer to what a reader asks of a table; all tables where none is chosen.
+
+    Where the question cannot be asked, the view says why.
+    """
+    lang = context.language
+    if not filters.data:
+        return replace(explore_coverage(tables, filters, context), name=NAME)
+    try:
+        found = answered(tables, filters)
+    except Refused:
+        return _refused(context)
+    shape = shape_of(found.question, found.rows, units_of(tables, found))
+    unit = _unit(lang, shape)
+    told = found.question
+    view = assemble(
+        context,
+        NAME,
+        question_title(lang, told, found.told.behind),
+        question_subtitle(lang, told, unit),
+        answer_table(lang, found, shape.unit, filters),
+        lang.text(ALTS.get(filters.chart, N_("Table"))),
+        tuple(dict.fromkeys(str(one) for one in found.behind["source_id"])),
+        None,
+        remarks=_remarks(lang, found),
+        notes=_notes(lang, found),
+        missing="" if found.told.behind else lang.text("Remove a filter, or choose another value."),
+        period=_period(found.behind),
+    )
+    return view if filters.chart == "rows" else _drawn(view, context, shape, filters.chart, unit)
+
+
+def units_of(tables: Tables, found: Answered) -> tuple[str, ...]:
+    """Return the codes of the units of the rows behind an answer."""
+    if "unit" not in found.behind:
+        return ()
+    return tuple(str(one) for one in found.behind["unit"].dropna().unique())
+
+
+def charts_offered(tables: Tables, filters: ExploreFilters) -> tuple[tuple[str, ...], str]:
+    """Return the forms in which an answer can be shown, and why there are no more.
+
+    Raises
+    ------
+    data.explore.refusal.Refused
+        When it cannot be asked.
+    data.errors.DataError
+        When the table cannot be had.
+    """
+    found = answered(tables, replace(filters, chart="bars", sheet=1, codes=False))
+    shape = shape_of(found.question, found.rows, units_of(tables, found))
+    return charts_of(shape), shape.why
+
+
+def _drawn(view: View, context: RenderContext, shape: Shape, chart: str, unit: str) -> View:
+    """Return a view with its chart; without one where it does not fit, with the reason."""
+    lang = context.language
+    if chart not in charts_of(shape):
+        why = lang.text(WHY[shape.why or "unfit"])
+        return replace(view, missing=view.missing or why)
+    if chart == "map":
+        found = map_of(context, shape, unit)
+        if found is None:
+            return replace(view, missing=lang.text("None of these rows has two places on the map."))
+        view = replace(view, figure=found.figure, drawing=found.drawing, credit=found.credit)
+        return _with_count(lang, view, found.shown, found.every)
+    makers = {"bars": draw.bars, "lines": draw.over_years, "heat": draw.heat, "slope": draw.slope}
+    made = makers[chart](context, shape)
+    if made is None:
+        return replace(view, missing=lang.text("Nothing has a number in the first and last year."))
+    return _with_count(lang, replace(view, figure=made.figure), made.shown, made.every)
+
+
+def _with_count(lang: Language, view: View, shown: int, every: int) -> View:
+    if shown >= every:
+        return view
+    said = lang.text(
+        "{shown} of {every} are drawn; the table has them all.",
+        shown=lang.number(shown),
+        every=lang.number(every),
+    )
+    return replace(view, notes=(said, *view.notes))
+
+
+def _unit(lang: Language, shape: Shape) -> str:
+    return lang.label("units", shape.unit) if shape.unit else ""
+
+
+def _remarks(lang: Language, found: Answered) -> tuple:  # type: ignore[type-arg]
+    sources: Sequence[str] = tuple(dict.fromkeys(str(s) for s in found.behind["source_id"]))
+    return remarks(lang, found.question.table, sources, found.behind)
+
+
+def _notes(lang: Language, found: Answered) -> tuple[str, ...]:
+    notes = []
+    if found.question.by and found.question.how != "count":
+        notes.append(
+            lang.text(
+                "{what}: computed here from the rows as they are published; rows without a value "
+                "are left out.",
+                what=lang.text(HOW_NAMES[found.question.how]),
+            )
+        )
+    return tuple(notes)
+
+
+def _period(rows: pd.DataFrame) -> str:
+    known = rows["year"].dropna() if "year" in rows else pd.Series(dtype=int)
+    return years(int(known.min()), int(known.max())) if len(known) else ""
+
+
+def _refused(context: RenderContext) -> View:
+    lang = context.language
+    return assemble(
+        context,
+        NAME,
+        lang.text("This cannot be asked of the table"),
+        lang.text("A question in the address that the table has no answer to"),
+        answer_table(lang, None, "", ExploreFilters()),
+        lang.text("Table"),
+        (),
+        None,
+        missing=lang.text("Remove what was asked, and begin with the whole table."),
+    )
