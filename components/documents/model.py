@@ -82,6 +82,7 @@ class Row:
     cells: tuple[Cell, ...]
     words: str = ""
     ink: str = ""  # name of the colour of a small mark before the head
+    address: str = ""  # where the head leads to, on a page
 
 
 @dataclass(frozen=True)

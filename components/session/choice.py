@@ -6,6 +6,7 @@ The key is the name in the address, the key of the widget and the field of the f
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from components.language import N_, Language
@@ -75,7 +76,8 @@ class Choice(Generic[F]):
     form : {"pills", "segmented", "tabs", "list", "slider", "toggle", "several", "text"}
         Kind of widget: pills and several take more than one option, a slider shows nothing where
         there is only one, tabs are segments that stay in full in a line, but on a phone. A text
-        has neither options nor a widget: what the address says of it may be anything at all.
+        has neither options nor a widget: what the address says of it may be anything at all, or
+        what `means` understands.
     default : callable or None
         What is usual, from the filters so far and the options; else the field's own default.
     shared : bool
@@ -92,6 +94,8 @@ class Choice(Generic[F]):
         A message that says what is meant where nothing is selected of several.
     most : int or None
         How many can be chosen.
+    means : callable or None
+        Returns what a text means, after the choices before it, and what is not understood of it.
     """
 
     key: str
@@ -107,6 +111,7 @@ class Choice(Generic[F]):
     help: str = ""
     empty: str = ""
     most: int | None = None
+    means: Callable[[F, str], tuple[str, str]] | None = None
 
     def offers(self, filters: F) -> dict[str, Option]:
         """Return what can be chosen, by its code."""
@@ -141,7 +146,7 @@ class Choice(Generic[F]):
         if self.form == "toggle":
             return choices.flag(self.key)
         if self.form == "text":
-            return choices.text(self.key)
+            return choices.text(self.key, partial(self.means, filters) if self.means else None)
         offers = self.offers(filters)
         if self.form in ("pills", "several"):
             whole = list(offers) if self.form == "pills" else []

@@ -7,7 +7,8 @@ What a reader asked for and cannot be had for the moment (a direction or a year 
 not have) is set aside, and is there again when it can; what nobody asked for follows the default.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
@@ -35,6 +36,8 @@ from components.session.memory import (
     text_of,
     write_address,
 )
+
+Meaning: TypeAlias = Callable[[str], tuple[str, str]]
 
 
 class Choices:
@@ -154,9 +157,20 @@ class Choices:
             self.written[key] = "1"
         return value
 
-    def text(self, key: str) -> str:
-        """Return the text that is asked for, whatever it says."""
+    def text(self, key: str, means: Meaning | None = None) -> str:
+        """Return the text that is asked for, whatever it says, or what it is understood to mean.
+
+        Parameters
+        ----------
+        key : str
+            Name of the parameter.
+        means : callable or None
+            Returns what a text means, and what of it is not understood.
+        """
         value = text_of(self._wanted(key, False)) or ""
+        if means and value:
+            value, odd = means(value)
+            self._complain(key, [odd] if odd else [])
         self._set(key, value)
         if value:
             self.written[key] = value
@@ -292,7 +306,7 @@ class Unasked:
         """Return that it is off."""
         return False
 
-    def text(self, key: str) -> str:
+    def text(self, key: str, means: Meaning | None = None) -> str:
         """Return that there is none."""
         return ""
 

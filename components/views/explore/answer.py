@@ -1,6 +1,6 @@
 """The answer to a question as a view: its rows, or the chart that fits them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -9,7 +9,7 @@ from components.context import RenderContext
 from components.language import N_, Language
 from components.phrases.caveats import remarks
 from components.phrases.periods import years
-from components.view import View
+from components.view import Remark, View
 from components.views.assemble import assemble
 from components.views.explore import draw
 from components.views.explore.asked import Answered, answered
@@ -18,9 +18,10 @@ from components.views.explore.draw_map import map_of
 from components.views.explore.filters import ExploreFilters
 from components.views.explore.rows import answer_table
 from components.views.explore.shapes import Shape, charts_of, shape_of
-from components.views.explore.words import HOW_NAMES, question_subtitle, question_title
+from components.views.explore.words import HOW_NAMES, question_subtitle, question_title, rows_said
 from components.views.spec import Tables
 from data.explore.refusal import Refused
+from data.schema import tables as tables_described
 
 NAME = "explore-answer"
 CHART_NAMES: dict[str, str] = {
@@ -77,14 +78,14 @@ def explore_answer(tables: Tables, filters: ExploreFilters, context: RenderConte
     except Refused:
         return _refused(context)
     shape = shape_of(found.question, found.rows, units_of(tables, found))
-    unit = _unit(lang, shape)
+    unit = "" if filters.chart == "rows" and not found.question.by else _unit(lang, shape)
     told = found.question
     view = assemble(
         context,
         NAME,
         question_title(lang, told, found.told.behind),
-        question_subtitle(lang, told, unit),
-        answer_table(lang, found, shape.unit, filters),
+        " · ".join((question_subtitle(lang, told, unit), *counts_said(lang, found))),
+        answer_table(lang, found, shape.unit if unit else "", filters),
         lang.text(ALTS.get(filters.chart, N_("Table"))),
         tuple(dict.fromkeys(str(one) for one in found.behind["source_id"])),
         None,
@@ -94,6 +95,21 @@ def explore_answer(tables: Tables, filters: ExploreFilters, context: RenderConte
         period=_period(found.behind),
     )
     return view if filters.chart == "rows" else _drawn(view, context, shape, filters.chart, unit)
+
+
+def counts_said(lang: Language, found: Answered) -> Iterator[str]:
+    """Say how many rows fit, how many have no value, and into how many they were put together."""
+    told, question = found.told, found.question
+    if told.behind == told.every:
+        yield lang.text("all {rows}", rows=rows_said(lang, told.every))
+    else:
+        n, every = lang.number(told.behind), lang.number(told.every)
+        yield lang.plural("{n} of {every} row", "{n} of {every} rows", told.every, n=n, every=every)
+    if "value" in tables_described()[question.table].columns:
+        yield lang.text("without a value: {n}", n=lang.number(told.missing))
+    if question.by:
+        n = lang.number(told.total)
+        yield lang.plural("{n} combination", "{n} combinations", told.total, n=n)
 
 
 def units_of(tables: Tables, found: Answered) -> tuple[str, ...]:
@@ -152,7 +168,7 @@ def _unit(lang: Language, shape: Shape) -> str:
     return lang.label("units", shape.unit) if shape.unit else ""
 
 
-def _remarks(lang: Language, found: Answered) -> tuple:  # type: ignore[type-arg]
+def _remarks(lang: Language, found: Answered) -> tuple[Remark, ...]:
     sources: Sequence[str] = tuple(dict.fromkeys(str(s) for s in found.behind["source_id"]))
     return remarks(lang, found.question.table, sources, found.behind)
 

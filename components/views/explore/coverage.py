@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -160,6 +161,7 @@ def explore_coverage(tables: Tables, filters: object, context: RenderContext) ->
             ),
             corner=lang.text("Table"),
             narrow="tiles",
+            parted=context.narrow,
         ),
         notes=(
             lang.text(
@@ -193,7 +195,8 @@ def _row(lang: Language, one: Extent) -> Row:
     else:
         most = max(counts) or 1
         cells = tuple(_cell(lang, n, most) for n in counts)
-    return Row(title, cells, extent_said(lang, one))
+    address = f"explore?{urlencode({'data': one.name, 'lang': lang.code})}"
+    return Row(title, cells, extent_said(lang, one), address=address)
 
 
 def _cell(lang: Language, n: int, most: int) -> Cell:

@@ -13,7 +13,7 @@ from components.views.explore.words import HOW_NAMES, column_title, value_said
 from data.explore.question import Question
 from data.schema import fields
 
-ALWAYS = ("year", "value", "source_id", "note_id")  # columns that are seen even if all rows agree
+ALWAYS = ("year", "value", "source_id")  # columns that are seen even if all rows agree
 TEXTS = {"text_en": "en", "text_ru": "ru"}  # columns of words, with their language
 
 

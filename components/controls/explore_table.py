@@ -1,0 +1,114 @@
+"""One table on the page that explores: what is asked, the answer, its pages."""
+
+import html
+from functools import partial
+
+import streamlit as st
+
+from components.card.cards import card, guarded, said
+from components.card.foot import foot
+from components.card.rows import rows_html
+from components.card.tools import menu
+from components.controls.explore import charts, sheets
+from components.controls.explore_form import chips, controls
+from components.frame.page import Page
+from components.frame.words import heading
+from components.language import Language
+from components.language.parts import marked
+from components.session.memory import ask, button
+from components.view import View
+from components.views.explore.answer import WHY
+from components.views.explore.filters import ExploreFilters
+from components.views.explore.rows import alike
+
+NAME = "explore-answer"
+
+
+def show(page: Page[ExploreFilters]) -> None:
+    """Show a table: the headline says what is asked, then the controls, then the answer."""
+    page.begin()
+    lang = page.lang
+    view = guarded(partial(page.build, NAME), lang)
+    title = view.title if view else lang.text(page.spec.question)
+    subtitle = view.subtitle if view else ""
+    heading(lang, lang.text(page.spec.title), title, subtitle)
+    tools = controls(page)
+    chips(page)
+    if view is None:
+        return
+    if page.filters.chart == "rows":
+        _rows(page, view, tools)
+    else:
+        card(view, lang, NAME, heading=False, tools=tools)
+
+
+def _rows(page: Page[ExploreFilters], view: View, tools: st.delta_generator.DeltaGenerator) -> None:
+    lang, filters = page.lang, page.filters
+    with tools:
+        menu(view, lang, NAME, NAME)
+    told = said(view, lang, NAME)
+    if told:
+        st.html(told)
+    if len(view.table.rows):
+        same = _same(lang, view)
+        st.html(same + rows_html(view, lang, NAME))
+        _pager(page)
+    else:
+        st.html(f"<p class='atlas-empty'>{html.escape(lang.text('Nothing to show.'))}</p>")
+    _why_no_chart(lang, filters)
+    guarded(partial(foot, view, lang, NAME), lang)
+
+
+def _same(lang: Language, view: View) -> str:
+    """Say once what is the same in all rows of the page."""
+    parts = [f"{one.label}: {told}" for one, told in alike(view.table)]
+    if not parts:
+        return ""
+    head = lang.text("The same in all rows of this page")
+    words = marked(" · ".join(parts), lang.data_code)
+    return f"<details class='atlas-same'><summary>{html.escape(head)}</summary>{words}</details>"
+
+
+def _pager(page: Page[ExploreFilters]) -> None:
+    """Show which page of rows this is, and the ways to others."""
+    lang, filters = page.lang, page.filters
+    every = sheets(filters.data, filters.asked)
+    now = min(filters.sheet, every)
+    if every < 2:
+        return
+    with st.container(key="pager", horizontal=True, gap="small", vertical_alignment="center"):
+        back, on = lang.text("← Previous"), lang.text("Next →")
+        button(back, partial(_turn, now - 1), "x-back", disabled=now == 1)
+        st.session_state["x-sheet"] = now
+        st.number_input(
+            lang.text("Page of rows"),
+            1,
+            every,
+            key="x-sheet",
+            on_change=_typed,
+            label_visibility="collapsed",
+            width=130,
+        )
+        words = lang.text("of {n}", n=lang.number(every))
+        st.html(f"<p class='atlas-note'>{html.escape(words)}</p>", width="content")
+        button(
+            on,
+            partial(_turn, now + 1),
+            "x-on",
+            disabled=now == every,
+        )
+
+
+def _typed() -> None:
+    _turn(int(st.session_state["x-sheet"]))
+
+
+def _turn(sheet: int) -> None:
+    ask(sheet=str(sheet) if sheet > 1 else "")
+
+
+def _why_no_chart(lang: Language, filters: ExploreFilters) -> None:
+    offers, why = charts(filters.data, filters.asked)
+    if len(offers) < 2 and why:
+        words = lang.text("No chart: {why}", why=lang.text(WHY[why]))
+        st.html(f"<p class='atlas-note'>{html.escape(words)}</p>")
