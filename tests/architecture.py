@@ -28,6 +28,7 @@ WORDS = {
     "components/controls": "the reader's choices",
     "components/decks": "slides to take away",
     "components/documents": "words in rows and cells",
+    "components/explore": "questions, in words",
     "components/exports": "files",
     "components/find": "what can be found",
     "components/frame": "start and end of a page",

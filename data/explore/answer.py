@@ -1,17 +1,14 @@
 """The rows that answer a question, by an expression that runs where the tables are."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from data.codelists import code_list
-from data.explore.question import Filter, Question
-from data.schema import fields, tables
+from data.explore.filters import filtered
+from data.explore.question import Question
+from data.explore.rules import check
+from data.schema import tables
 from data.store.store import Store
 
 if TYPE_CHECKING:
@@ -66,11 +63,14 @@ def answer(store: Store, question: Question, page: int = 1, size: int = PAGE) ->
 
     Raises
     ------
+    Refused
+        When rows may not be put together as is asked (see `data.explore.rules`).
     data.errors.DataError
         When the table cannot be had.
     """
     import ibis  # noqa: PLC0415  # see data.store.package
 
+    check(store, question)
     table = store.table(question.table)
     fit = filtered(table, question)
     value = "value" in table.columns
@@ -91,18 +91,13 @@ def answer(store: Store, question: Question, page: int = 1, size: int = PAGE) ->
 
 
 def whole(store: Store, question: Question, most: int = LARGEST) -> pa.Table:
-    """Return all rows that answer a question, for a chart or a file; at most so many."""
+    """Return all rows that answer a question, for a chart or a file; at most so many.
+
+    It is refused as `answer` refuses it.
+    """
+    check(store, question)
     fit = filtered(store.table(question.table), question)
     return store.answer(_ordered(put_together(fit, question), question).limit(most))
-
-
-def filtered(table: "ibis.Table", question: Question) -> "ibis.Table":
-    """Return the rows that fit the filters and the search of a question."""
-    for one in question.where:
-        table = table.filter(_fits(table, one))
-    for word in question.search.casefold().split():
-        table = table.filter(_has(table, word))
-    return table
 
 
 def put_together(table: "ibis.Table", question: Question) -> "ibis.Table":
@@ -150,54 +145,3 @@ def _ordered(table: "ibis.Table", question: Question) -> "ibis.Table":
     rest = [name for name in key if name in table.columns and name not in told]
     order = [*asked, *map(ibis.asc, rest)]
     return table.order_by(*order) if order else table
-
-
-def _fits(table: "ibis.Table", one: Filter) -> Any:
-    import ibis  # noqa: PLC0415
-
-    cells = table[one.column]
-    if one.low or one.high:
-        low, high = (_typed(one.column, bound) if bound else None for bound in (one.low, one.high))
-        bounds = [cells >= low] if low is not None else []
-        return reduce(lambda a, b: a & b, [*bounds, *([cells <= high] if high is not None else [])])
-    known = [_typed(one.column, value) for value in one.among if value]
-    either = [cells.isin(known)] if known else []
-    if "" in one.among:
-        either.append(cells.isnull())
-    return reduce(or_, either) if either else ibis.literal(True)
-
-
-def _typed(column: str, value: str) -> Any:
-    kind = str(fields()[column]["type"])
-    makers: dict[str, Callable[[str], Any]] = {
-        "integer": int,
-        "number": float,
-        "date": date.fromisoformat,
-    }
-    return makers[kind](value.strip()) if kind in makers else value
-
-
-def _has(table: "ibis.Table", word: str) -> Any:
-    """Return whether a word stands in a text of the row, or in the name of one of its codes."""
-    found = []
-    for column in table.columns:
-        field = fields()[column]
-        if field["type"] != "string":
-            continue
-        if field.get("codes"):
-            codes = _named(field["codes"], word)
-            found += [table[column].isin(codes)] if codes else []
-        else:
-            found.append(table[column].lower().contains(word))
-    import ibis  # noqa: PLC0415
-
-    return reduce(or_, found) if found else ibis.literal(False)
-
-
-def _named(name: str, word: str) -> list[str]:
-    """Return the codes of a list that have a word in the code itself or in one of its names."""
-    listed = code_list(name)
-    texts = [listed.index.to_series().astype(str)]
-    texts += [listed[column].astype(str) for column in listed.columns if column.startswith("name_")]
-    hit = reduce(or_, (text.str.casefold().str.contains(word, regex=False) for text in texts))
-    return [str(code) for code in listed.index[hit]]

@@ -82,6 +82,8 @@ def arrow(table: str, frame: pd.DataFrame) -> pa.Table:
     rows = pa.Table.from_pandas(frame, preserve_index=False)
     for place, column in enumerate(tables()[table].columns):
         kind = str(fields()[column]["type"])
-        if kind != "string":
+        held = rows.schema.field(place).type
+        empty = pa.types.is_null(held.value_type if pa.types.is_dictionary(held) else held)
+        if kind != "string" or empty:  # a column without any value has no type of its own
             rows = rows.set_column(place, column, rows[column].cast(TYPES[kind]))
     return rows.replace_schema_metadata()

@@ -1,0 +1,1 @@
+"""Words about questions to the tables."""

@@ -1,0 +1,153 @@
+"""What kinds of figures are among the rows that fit a question, told where the rows are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from data.codelists import code_list
+from data.store.store import Store
+
+if TYPE_CHECKING:
+    import ibis
+
+PLACES = ("origin", "destination", "host", "country", "sender", "receiver", "partner", "region")
+KINDS = (
+    "measure",
+    "unit",
+    "indicator",
+    "series",
+    "period_type",
+    "sex",
+    "age",
+    "origin_basis",
+    "method",
+    "programme",
+    "obs_status",
+    "source_id",
+    "year",
+)
+ENDS = ("period_start", "period_end", "reference", "name", *PLACES)
+LARGEST = 100_000  # combinations that are looked at one by one
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The combinations of kinds among rows with a value, and the way back to these rows.
+
+    Attributes
+    ----------
+    store : Store
+        Where the rows are.
+    fit : ibis.Table
+        The rows that fit the question and have a value.
+    by : tuple of str
+        Columns whose combinations are put together.
+    rows : pandas.DataFrame
+        One row for each combination of `KINDS` and of ``<place>_whole``, whether a place is a sum
+        of others. ``n`` counts rows; ``<column>_low`` and ``<column>_high`` are the ends of a
+        column of `ENDS`. An empty cell is an empty text, or 0.
+    """
+
+    store: Store
+    fit: "ibis.Table"
+    by: tuple[str, ...]
+    rows: pd.DataFrame
+
+    @property
+    def coarse(self) -> list[str]:
+        """Columns of the grouping that `rows` have."""
+        return [column for column in self.by if column in self.rows]
+
+    @property
+    def fine(self) -> bool:
+        """Whether the grouping goes on where `rows` do not see it."""
+        return len(self.coarse) < len(self.by)
+
+
+def profile(store: Store, fit: "ibis.Table", by: tuple[str, ...]) -> Profile:
+    """Return which kinds of figures are among some rows: one question to the store.
+
+    Parameters
+    ----------
+    store : Store
+        Where the rows are.
+    fit : ibis.Table
+        Rows of a table with values.
+    by : tuple of str
+        Columns whose combinations are put together.
+    """
+    import ibis  # noqa: PLC0415  # see data.store.package
+
+    known = fit.filter(fit["value"].notnull())
+    kinds = {name: filled(known, name) for name in KINDS if name in known.columns}
+    kinds |= {f"{name}_whole": whole(known, name) for name in PLACES if name in known.columns}
+    ends: dict[str, Any] = {"n": ibis._.count()}
+    for name in ENDS:
+        if name in known.columns:
+            cells = filled(known, name)
+            ends |= {f"{name}_low": cells.min(), f"{name}_high": cells.max()}
+    rows = store.answer(known.group_by(**kinds).aggregate(**ends)).to_pandas()
+    return Profile(store, known, by, rows)
+
+
+def filled(table: "ibis.Table", column: str) -> Any:
+    """Return a column with a value in its empty cells, which are a kind of their own."""
+    cells = table[column]
+    if cells.type().is_temporal():
+        return cells.cast("string").fill_null("")
+    return cells.fill_null(0 if cells.type().is_numeric() else "")
+
+
+def whole(table: "ibis.Table", column: str) -> Any:
+    """Return whether a place is a sum of others: the world, a group, a country of regions."""
+    return table[column].isin(sums(column)).fill_null(False)
+
+
+@cache
+def sums(column: str) -> tuple[str, ...]:
+    """Return the codes of a column of places that are sums of others."""
+    if column == "region":
+        regions = code_list("regions")
+        return tuple(code for code in regions["country"].unique() if code)
+    places = code_list("countries")
+    return tuple(places.index[places["kind"].eq("aggregate")])
+
+
+def any_group(told: Profile, by: Iterable[str], cells: Any, flag: Any = True) -> bool:
+    """Return whether in some group a flag holds for one row and cells differ.
+
+    Parameters
+    ----------
+    told : Profile
+        The rows.
+    by : iterable of str
+        Columns of the grouping.
+    cells, flag : expression
+        Of the rows; an empty cell differs from none.
+    """
+    import ibis  # noqa: PLC0415
+
+    true = ibis.literal(True) if flag is True else flag
+    table = told.fit.mutate(_flag=true.cast("int8"), _cells=cells)
+    ends = table.group_by(*by).aggregate(
+        _any=table["_flag"].max(), _low=table["_cells"].min(), _high=table["_cells"].max()
+    )
+    found = (ends["_any"] == 1) & (ends["_low"] < ends["_high"])
+    return bool(told.store.answer(ends.filter(found).limit(1)).num_rows)
+
+
+def any_twice(told: Profile, flag: Any, by: Iterable[str]) -> bool:
+    """Return whether, among rows with a flag, a combination of columns is there twice."""
+    import ibis  # noqa: PLC0415
+
+    counted = told.fit.filter(flag).group_by(*by).aggregate(_n=ibis._.count())
+    return bool(told.store.answer(counted.filter(counted["_n"] > 1).limit(1)).num_rows)
+
+
+def combinations(told: Profile, columns: Iterable[str]) -> pd.DataFrame:
+    """Return the different combinations of some columns, `LARGEST` at most."""
+    cells = {name: filled(told.fit, name) for name in columns}
+    return told.store.answer(told.fit.select(**cells).distinct().limit(LARGEST)).to_pandas()
