@@ -23,7 +23,7 @@ def rows_html(view: View, lang: Language, name: str) -> str:
     name : str
         Name by which the table is told from others on the page.
     """
-    seen = [(at, one) for at, one in enumerate(view.table.columns) if one.kind != "codes"]
+    seen = [(at, one) for at, one in enumerate(view.table.columns) if one.seen]
     head = "".join(
         f"<th scope='col'{_right(one)}>{marked(one.label, lang.data_code)}</th>" for _, one in seen
     )

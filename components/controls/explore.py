@@ -18,6 +18,7 @@ from data.explore import params
 from data.explore.answer import answer, values
 from data.explore.params import from_params, to_params
 from data.explore.refusal import Refused
+from data.explore.rules import check
 from data.schema import fields, tables
 
 USUAL = ExploreFilters()
@@ -35,6 +36,16 @@ def charts(data: str, asked: str) -> tuple[tuple[str, ...], str]:
         return charts_offered(TABLES, ExploreFilters(data, asked))
     except Refused:
         return ("rows",), "unfit"
+
+
+@cache.remembered
+def refused(data: str, asked: str) -> Refused | None:
+    """Return why rows may not be put together as is asked; None where they may."""
+    try:
+        check(store_of(TABLES), question_of(data, asked))
+    except Refused as refusal:
+        return refusal
+    return None
 
 
 @cache.remembered

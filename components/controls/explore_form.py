@@ -37,6 +37,13 @@ def again(**wanted: str) -> None:
     ask(sheet="", **wanted)
 
 
+def asked_anew(question: Question) -> None:
+    """Ask another question of the same table."""
+    told = to_params(question)
+    rest = dict.fromkeys((*tables()[question.table].columns, *params.OWN), "")
+    again(**(rest | {name: value or EMPTY for name, value in told.items()}))
+
+
 def controls(page: Page[ExploreFilters]) -> DeltaGenerator:
     """Show the line of controls, and return it for what else stands there."""
     lang = page.lang
@@ -141,7 +148,7 @@ def chips(page: Page[ExploreFilters]) -> None:
     with st.container(key="chips", horizontal=True, gap="xsmall"):
         for name, words in held:
             button(
-                _plain(words),
+                plain(words),
                 partial(_without, name),
                 f"x-chip-{name}",
                 icon=":material/close:",
@@ -152,7 +159,7 @@ def chips(page: Page[ExploreFilters]) -> None:
             button(lang.text("Remove all"), partial(_without, *every), "x-chips", type="tertiary")
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Return words in which Streamlit finds no markup."""
     return "".join(f"\\{one}" if one in "*_`~[]<>$#:\\" else one for one in words)
 
@@ -313,15 +320,26 @@ def _group(page: Page[ExploreFilters], question: Question) -> None:
         disabled=not question.by,
         filter_mode=None,
     )
+    if len(question.by) > 1:
+        st.session_state["x-across"] = question.across
+        st.selectbox(
+            lang.text("As columns"),
+            ("", *question.by),
+            format_func=lambda name: column_title(lang, name) if name else lang.text("None"),
+            key="x-across",
+            on_change=_grouped,
+            filter_mode=None,
+        )
 
 
 def _grouped() -> None:
     by, how = st.session_state["x-by"], st.session_state["x-how"]
+    across = st.session_state.get("x-across", "")
     again(
         **{
             params.BY: ",".join(by),
             params.HOW: how if by and how != HOWS[0] else "",
-            params.ACROSS: "",
+            params.ACROSS: across if across in by and len(by) > 1 else "",
             params.SORT: "",
         }
     )

@@ -1,6 +1,7 @@
 """One table on the page that explores: what is asked, the answer, its pages."""
 
 import html
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -9,8 +10,9 @@ from components.card.cards import card, guarded, said
 from components.card.foot import foot
 from components.card.rows import rows_html
 from components.card.tools import menu
-from components.controls.explore import charts, sheets
-from components.controls.explore_form import chips, controls
+from components.controls.explore import charts, refused, sheets
+from components.controls.explore_form import asked_anew, chips, controls, plain
+from components.explore.refusals import said as said_refused
 from components.frame.page import Page
 from components.frame.words import heading
 from components.language import Language
@@ -18,8 +20,10 @@ from components.language.parts import marked
 from components.session.memory import ask, button
 from components.view import View
 from components.views.explore.answer import WHY
-from components.views.explore.filters import ExploreFilters
+from components.views.explore.filters import ExploreFilters, question_of
 from components.views.explore.rows import alike
+from components.views.explore.words import HOW_NAMES, column_title, filter_said
+from data.explore.refusal import Refused, Remedy
 
 NAME = "explore-answer"
 
@@ -36,10 +40,40 @@ def show(page: Page[ExploreFilters]) -> None:
     chips(page)
     if view is None:
         return
-    if page.filters.chart == "rows":
-        _rows(page, view, tools)
+    refusal = refused(page.filters.data, page.filters.asked)
+    if refusal:
+        with st.container(key="refused"):
+            _refused(page, refusal)
+    elif page.filters.chart == "rows":
+        with st.container(key="rows"):
+            _rows(page, view, tools)
     else:
         card(view, lang, NAME, heading=False, tools=tools)
+
+
+def _refused(page: Page[ExploreFilters], refusal: Refused) -> None:
+    """Say why rows may not be put together so, and offer what may be asked instead."""
+    lang = page.lang
+    st.html(
+        f"<p class='atlas-refused' role='status'>{html.escape(said_refused(refusal, lang))}</p>"
+    )
+    question = question_of(page.filters.data, page.filters.asked)
+    for at, one in enumerate(refusal.remedies):
+        words = remedy_said(lang, one)
+        button(plain(words), partial(asked_anew, one.applied(question)), f"x-remedy-{at}")
+    rows = replace(question, by=(), how="count", across="", sort=())
+    button(lang.text("Show the rows as they are"), partial(asked_anew, rows), "x-remedy-rows")
+
+
+def remedy_said(lang: Language, one: Remedy) -> str:
+    """Say a change of what is asked: only some rows, another group, another way."""
+    told = [lang.text("Only: {what}", what=filter_said(lang, each)) for each in one.where]
+    if one.by:
+        names = lang.listing([column_title(lang, name) for name in one.by])
+        told.append(lang.text("Group by this too: {columns}", columns=names))
+    if one.how:
+        told.append(lang.text("Instead: {what}", what=lang.text(HOW_NAMES[one.how])))
+    return "; ".join(told)
 
 
 def _rows(page: Page[ExploreFilters], view: View, tools: st.delta_generator.DeltaGenerator) -> None:

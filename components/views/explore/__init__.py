@@ -5,10 +5,11 @@ from components.views.explore.coverage import ALL, explore_coverage
 from components.views.explore.filters import kind_of, places_of
 from components.views.explore.places import explore_places
 from components.views.spec import ViewSpec
+from data.areas import FIVE
 
 ASKED = ("data", "asked", "chart", "sheet", "codes")
 VIEWS: dict[str, ViewSpec] = {
-    "explore-coverage": ViewSpec(explore_coverage, ALL, ()),
-    "explore-places": ViewSpec(explore_places, ALL, ("data",), kinds=kind_of),
+    "explore-coverage": ViewSpec(explore_coverage, ALL, (), lambda _filters: FIVE),
+    "explore-places": ViewSpec(explore_places, ALL, ("data",), lambda _filters: FIVE, kind_of),
     "explore-answer": ViewSpec(explore_answer, ALL, ASKED, places_of, kind_of),
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.context import RenderContext
+from components.explore.refusals import said
 from components.language import N_, Language
 from components.phrases.caveats import remarks
 from components.phrases.periods import years
@@ -18,7 +19,13 @@ from components.views.explore.draw_map import map_of
 from components.views.explore.filters import ExploreFilters
 from components.views.explore.rows import answer_table
 from components.views.explore.shapes import Shape, charts_of, shape_of
-from components.views.explore.words import HOW_NAMES, question_subtitle, question_title, rows_said
+from components.views.explore.words import (
+    HOW_NAMES,
+    question_subtitle,
+    question_title,
+    rows_said,
+    table_title,
+)
 from components.views.spec import Tables
 from data.explore.refusal import Refused
 from data.schema import tables as tables_described
@@ -75,8 +82,8 @@ def explore_answer(tables: Tables, filters: ExploreFilters, context: RenderConte
         return replace(explore_coverage(tables, filters, context), name=NAME)
     try:
         found = answered(tables, filters)
-    except Refused:
-        return _refused(context)
+    except Refused as refusal:
+        return _refused(context, filters, refusal)
     shape = shape_of(found.question, found.rows, units_of(tables, found))
     unit = "" if filters.chart == "rows" and not found.question.by else _unit(lang, shape)
     told = found.question
@@ -187,20 +194,29 @@ def _notes(lang: Language, found: Answered) -> tuple[str, ...]:
 
 
 def _period(rows: pd.DataFrame) -> str:
-    known = rows["year"].dropna() if "year" in rows else pd.Series(dtype=int)
+    told = [
+        one.year if name == "date" else one
+        for name in WHEN
+        if name in rows
+        for one in rows[name].dropna()
+    ]
+    known = pd.Series(told, dtype=float)
     return years(int(known.min()), int(known.max())) if len(known) else ""
 
 
-def _refused(context: RenderContext) -> View:
+def _refused(context: RenderContext, filters: ExploreFilters, refusal: Refused) -> View:
+    """Return a view that says why its question has no answer."""
     lang = context.language
     return assemble(
         context,
         NAME,
-        lang.text("This cannot be asked of the table"),
-        lang.text("A question in the address that the table has no answer to"),
-        answer_table(lang, None, "", ExploreFilters()),
+        lang.text("These rows cannot be put together, or asked for, in this way"),
+        table_title(lang, filters.data)
+        if filters.data in tables_described()
+        else lang.text("No such table"),
+        answer_table(lang, None, "", filters),
         lang.text("Table"),
         (),
         None,
-        missing=lang.text("Remove what was asked, and begin with the whole table."),
+        missing=said(refusal, lang),
     )

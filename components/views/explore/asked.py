@@ -1,7 +1,7 @@
 """The answer to a question as views need it: a page of rows, or all of it for a chart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +10,8 @@ import pyarrow as pa
 
 from components.views.explore.filters import ExploreFilters, question_of
 from components.views.spec import Tables
-from data.explore.answer import Answer, answer, filtered, whole
+from data.explore.answer import PAGE, Answer, answer
+from data.explore.filters import filtered
 from data.explore.question import Question
 from data.schema import tables as schema
 from data.store.package import Package
@@ -33,6 +34,7 @@ BORNE = (
     "sender",
     "receiver",
     "year",
+    "date",
     "sex",
     "method",
     "period_type",
@@ -91,13 +93,21 @@ def answered(tables: Tables, filters: ExploreFilters) -> Answered:
     """
     store, question = store_of(tables), question_of(filters.data, filters.asked)
     page = filters.chart == "rows"
-    told = answer(store, question, filters.sheet if page else 1)
-    rows = told.rows if page else whole(store, question, MOST + 1)
+    question = _with_unit(question) if page else replace(question, across="", columns=())
+    told = answer(store, question, *((filters.sheet, PAGE) if page else (1, MOST + 1)))
     if page and not question.by:
         behind = _page_behind(store, question, told)
     else:
         behind = _behind(store, question)
-    return Answered(question, told, frame(rows), behind)
+    return Answered(question, told, frame(told.rows), behind)
+
+
+def _with_unit(question: Question) -> Question:
+    """Return a question that asks for the unit of a value wherever it asks for the value."""
+    asked, there = question.columns, schema()[question.table].columns
+    if "value" not in asked or "unit" in asked or "unit" not in there:
+        return question
+    return replace(question, columns=(*asked, "unit"))
 
 
 def frame(rows: pa.Table) -> pd.DataFrame:

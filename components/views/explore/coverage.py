@@ -228,7 +228,7 @@ def _table(lang: Language, found: dict[str, Extent]) -> Table:
         counts = one.by_period() if one.rows is not None else ()
         row: dict[str, object] = {
             "table": table_title(lang, name),
-            "table_name": name,
+            "table_name": lang.verbatim(name),
             "rows": None if one.rows is None else float(len(one.rows)),
             "sources": float(one.sources) if one.rows is not None else None,
             "years": years(*one.span) if one.span else "",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode
 
+from data.areas import FIVE
 from data.explore.params import from_params
 from data.explore.question import Question
 from data.schema import fields
@@ -62,10 +63,10 @@ def question_of(data: str, asked: str) -> Question:
 
 
 def places_of(filters: ExploreFilters) -> tuple[str, ...]:
-    """Return the codes of the places that the filters name."""
+    """Return the codes of the places that the filters name; of the five where they name none."""
     named = told(filters.asked).items()
     codes = (value.split(",") for name, value in named if _of_places(name))
-    return tuple(code for one in codes for code in one if code)
+    return tuple(code for one in codes for code in one if code) or FIVE
 
 
 def kind_of(filters: ExploreFilters) -> tuple[str, ...]:
@@ -73,7 +74,7 @@ def kind_of(filters: ExploreFilters) -> tuple[str, ...]:
     if not filters.data:
         return ()
     rest = {k: v for k, v in told(filters.asked).items() if not _of_places(k)}
-    slug = re.sub(r"[^\w.,-]+", "-", written(rest)).strip("-")[:SLUG]
+    slug = re.sub(r"[^A-Za-z0-9_]+", "-", written(rest)).strip("-")[:SLUG]
     sheet = str(filters.sheet) if filters.sheet > 1 else ""
     codes = "codes" if filters.codes else ""
     return tuple(filter(None, (filters.data, slug, filters.chart, sheet, codes)))

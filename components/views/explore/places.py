@@ -42,13 +42,7 @@ def explore_places(tables: Tables, filters: ExploreFilters, context: RenderConte
     return assemble(
         context,
         NAME,
-        lang.plural(
-            "The table “{table}” has rows of {n} of the five countries",
-            "The table “{table}” has rows of {n} of the five countries",
-            len(held),
-            table=table,
-            n=lang.number(len(held)),
-        ),
+        _title(lang, table, len(held)),
         _subtitle(lang, filters.data, drawn),
         _table(lang, counted),
         lang.text("Table of counts of rows"),
@@ -57,6 +51,20 @@ def explore_places(tables: Tables, filters: ExploreFilters, context: RenderConte
         notes=_notes(lang, counted, drawn, dates),
         missing="" if len(held) == len(FIVE) else _hole(lang, held),
         period=years(min(drawn), max(drawn)) if drawn else "",
+    )
+
+
+def _title(lang: Language, table: str, held: int) -> str:
+    if held == len(FIVE):
+        return lang.text("The table “{table}” has rows of all five countries", table=table)
+    if not held:
+        return lang.text("The table “{table}” has rows of none of the five countries", table=table)
+    return lang.plural(
+        "The table “{table}” has rows of {n} of the five countries",
+        "The table “{table}” has rows of {n} of the five countries",
+        held,
+        table=table,
+        n=lang.number(held),
     )
 
 

@@ -32,10 +32,12 @@ def answer_table(
     if found is None:
         return Table(pd.DataFrame(columns=["rows"]), (column(lang, "rows"),))
     question, rows = found.question, found.rows
+    if not unit and "unit" in rows and rows["unit"].nunique(dropna=False) == 1:
+        unit = str(rows["unit"].iloc[0] or "")
     told, shown = {}, []
     for name in rows.columns:
-        if name in ("value", "rows", "missing"):
-            told[name] = rows[name]
+        if name in ("value", "rows", "missing") or name not in fields():
+            told[name] = rows[name].astype(float)
             shown.append(_number(lang, question, name, unit))
             continue
         said = {one: value_said(lang, name, one, filters.codes) for one in set(rows[name])}
@@ -46,7 +48,7 @@ def answer_table(
 
 def alike(table: Table) -> list[tuple[Column, str]]:
     """Return the columns of a table that say the same in all rows, each with what it says."""
-    hidden = [one for one in table.columns if one.kind == "codes"]
+    hidden = [one for one in table.columns if one.aside]
     if not len(table.rows):
         return []
     first = table.rows.iloc[0]
@@ -57,6 +59,9 @@ def _number(lang: Language, question: Question, name: str, unit: str) -> Column:
     if name == "value":
         label = lang.text(HOW_NAMES[question.how]) if question.by else column_title(lang, "value")
         return column(lang, "value", label=label, unit=unit)
+    if name not in ("rows", "missing"):  # a value of the column whose values became columns
+        head = value_said(lang, question.across, name) or lang.text("empty")
+        return column(lang, "value", name, label=head, unit=unit)
     return column(lang, "rows" if name == "rows" else "rows_missing", name)
 
 
@@ -69,4 +74,4 @@ def _seen(lang: Language, question: Question, name: str, cells: pd.Series, codes
         return own
     other_language = name in TEXTS and TEXTS[name] != lang.data_code and not codes
     same = len(cells) > 1 and cells.nunique(dropna=False) == 1
-    return replace(own, kind="codes") if same or other_language else own
+    return replace(own, aside=True) if same or other_language else own

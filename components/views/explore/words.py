@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.language import N_, NP_, Language
+from components.language.numbers import as_said
 from components.phrases.figures import qualified
 from components.phrases.references import source_name
 from components.phrases.tables import TABLES
@@ -70,7 +71,7 @@ def column_title(lang: Language, name: str) -> str:
 def rows_said(lang: Language, n: int, brief: bool = False) -> str:
     """Say so many rows, in a headline with two figures."""
     told = lang.compact(n) if brief else lang.number(n)
-    return lang.plural("{n} row", "{n} rows", n, n=told)
+    return lang.plural("{n} row", "{n} rows", as_said(n) if brief else n, n=told)
 
 
 def dates_of(rows: pd.DataFrame) -> pd.Series | None:
@@ -156,7 +157,7 @@ def question_title(lang: Language, question: Question, behind: int) -> str:
     table = lang.text(TABLES[question.table])
     if not behind:
         return lang.text("No row of the table “{table}” fits what is asked", table=table)
-    rows = rows_said(lang, behind, brief=True)
+    rows, behind = rows_said(lang, behind, brief=True), int(as_said(behind))
     if question.by:
         named = [column_title(lang, name).lower() for name in question.by[:FEW]]
         left = len(question.by) - FEW
