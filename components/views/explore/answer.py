@@ -21,6 +21,7 @@ from components.views.explore.rows import answer_table
 from components.views.explore.shapes import Shape, charts_of, shape_of
 from components.views.explore.words import (
     HOW_NAMES,
+    WHEN,
     question_subtitle,
     question_title,
     rows_said,

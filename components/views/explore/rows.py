@@ -68,7 +68,7 @@ def _number(lang: Language, question: Question, name: str, unit: str) -> Column:
 def _seen(lang: Language, question: Question, name: str, cells: pd.Series, codes: bool) -> Column:
     listed = fields()[name].get("codes")
     own = column(lang, name)
-    if codes or listed in ("notes", "confidences"):
+    if (codes and own.kind in ("place", "source")) or listed == "notes":
         own = replace(own, kind="text")
     if name in question.columns or name in question.by or name in ALWAYS:
         return own
