@@ -15,8 +15,9 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
+from bench.explore import explore_fresh
 from bench.pages import Amount, Measured, measure
-from bench.report import bytes_table, load_table, pages_table, starts_table, warnings
+from bench.report import bytes_table, explore_table, load_table, pages_table, starts_table, warnings
 from bench.start import cold_starts
 from bench.tables import load_fresh
 from bench.targets import empty_servers, targets
@@ -41,7 +42,10 @@ def main() -> None:
     print(f"\n## Cold start\n\n{starts_table(starts)}", flush=True)
     _say("Data")
     loads = [load_fresh() for _ in range(amount.starts)]
-    print(f"\n## Data\n\n{load_table(loads)}\n\nLoad of the machine at the end: {_load()}.")
+    print(f"\n## Data\n\n{load_table(loads)}", flush=True)
+    _say("Questions")
+    print(f"\n## Questions to the largest table\n\n{explore_table(explore_fresh())}")
+    print(f"\nLoad of the machine at the end: {_load()}.")
 
 
 def _amount() -> Amount:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bench.explore import Explored
 from bench.figures import median, percentile, table
 from bench.pages import Measured
 from bench.session import Run
@@ -17,6 +18,7 @@ PAGE_BYTES = 150_000
 START_TIMES_EMPTY = 1.5
 LOAD_SECONDS = 0.5
 LOAD_BYTES = 150_000_000
+ANSWER_SECONDS = 0.1
 
 
 def verdict(reached: bool) -> str:
@@ -121,6 +123,18 @@ def load_table(loads: Sequence[Load]) -> str:
         ["growth of the process, MB", f"{growth / 1e6:.0f}", verdict(growth < LOAD_BYTES)],
     ]
     return table(head, rows + [["failed", reason] for reason in one.failed])
+
+
+def explore_table(found: Explored) -> str:
+    """Return the table of questions to the largest table and to copies of it."""
+    copies = list(found.rows)
+    head = ["question", *(f"{found.rows[n]} rows, ms" for n in copies), "aim"]
+    rows = [
+        [name, *map(_ms, seconds), verdict(seconds[0] <= ANSWER_SECONDS)]
+        for name, seconds in found.seconds.items()
+    ]
+    grown = f"The engine and the table for it made the process grow by {found.growth / 1e6:.0f} MB."
+    return f"{table(head, rows)}\n\n{grown}"
 
 
 def _times(runs: Sequence[Run]) -> list[float]:

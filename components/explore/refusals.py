@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
         "“{way}” is no way to put rows together. These are: count, sum, mean, median, min, max."
     ),
     "long_search": N_("A search takes at most {most} letters. Use fewer words."),
+    "many_words": N_("A search takes at most {most} words. Use fewer."),
     "many_values": N_(
         "A filter takes at most {most} values, and “{name}” has more. Choose fewer, or give bounds."
     ),

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from data.explore.filters import filtered
+from data.explore.order import ordered
+from data.explore.pivot import Wide, spread
 from data.explore.question import Question
 from data.explore.rules import check
-from data.schema import tables
 from data.store.store import Store
 
 if TYPE_CHECKING:
     import ibis
 
+__all__ = ["LARGEST", "PAGE", "Answer", "answer", "filtered", "put_together", "values", "whole"]
 PAGE = 100
 LARGEST = 500_000  # rows of one answer
 
@@ -25,7 +27,9 @@ class Answer:
     Attributes
     ----------
     rows : pyarrow.Table
-        The rows of the page, with the columns that were asked for.
+        The rows of the page, with the columns that were asked for. Rows that were put together
+        end in ``rows`` and ``missing``: how many they were, and how many of them have no value;
+        ``value`` is of the others alone, and empty where there are none.
     total : int
         Rows that fit the question, or combinations into which they were put together.
     missing : int
@@ -36,6 +40,9 @@ class Answer:
         All rows of the table.
     page, pages : int
         Number of the page, from 1, and how many there are; none make one.
+    across : tuple of str
+        Values that became columns, in order, an empty text for an empty cell; their columns are
+        the last but ``rows`` and ``missing``. Empty for a long table.
     """
 
     rows: pa.Table
@@ -45,6 +52,7 @@ class Answer:
     every: int
     page: int
     pages: int
+    across: tuple[str, ...] = ()
 
 
 def answer(store: Store, question: Question, page: int = 1, size: int = PAGE) -> Answer:
@@ -64,30 +72,47 @@ def answer(store: Store, question: Question, page: int = 1, size: int = PAGE) ->
     Raises
     ------
     Refused
-        When rows may not be put together as is asked (see `data.explore.rules`).
+        When rows may not be put together as is asked (see `data.explore.rules`), or would make
+        too many columns.
     data.errors.DataError
         When the table cannot be had.
     """
+    check(store, question)
+    told = _counts(store, question)
+    fit = filtered(store.table(question.table), question)
+    if question.across:
+        wide = spread(store, put_together(fit, question), question, page, size)
+        return Answer(wide.rows, wide.total, *told, wide.page, wide.pages, wide.across)
+    if question.by:
+        return _grouped(store, put_together(fit, question), question, told, page, size)
+    pages = max(1, -(-told[1] // size))
+    number = min(max(1, page), pages)
+    wanted = ordered(fit, question).limit(size, offset=(number - 1) * size)
+    return Answer(store.answer(_shown(wanted, question)), told[1], *told, number, pages)
+
+
+def _grouped(
+    store: Store,
+    wanted: "ibis.Table",
+    question: Question,
+    told: tuple[int, int, int],
+    page: int,
+    size: int,
+) -> Answer:
+    """Return a page of rows that were put together, which are counted in the same breath."""
     import ibis  # noqa: PLC0415  # see data.store.package
 
-    check(store, question)
-    table = store.table(question.table)
-    fit = filtered(table, question)
-    value = "value" in table.columns
-    counted = fit.aggregate(
-        behind=ibis._.count(),
-        missing=ibis._.value.isnull().sum().fill_null(0) if value else ibis.literal(0),
-    )
-    told = store.answer(counted).to_pylist()[0]
-    every = store.answer(table.aggregate(every=ibis._.count()))["every"][0].as_py()
-    wanted = put_together(fit, question)
-    total = told["behind"]
-    if question.by:
-        total = store.answer(wanted.aggregate(total=ibis._.count()))["total"][0].as_py()
+    counted = wanted.mutate(_total=ibis._.count().over(ibis.window()))
+    order = ordered(counted, question)
+    page = min(max(1, page), LARGEST)
+    rows = store.answer(order.limit(size, offset=(page - 1) * size))
+    if not rows.num_rows and told[1]:  # there are fewer pages
+        first = store.answer(order.limit(1))
+        page = -(-first["_total"][0].as_py() // size)
+        rows = store.answer(order.limit(size, offset=(page - 1) * size))
+    total = rows["_total"][0].as_py() if rows.num_rows else 0
     pages = max(1, -(-total // size))
-    number = min(max(1, page), pages)
-    rows = store.answer(_ordered(wanted, question).limit(size, offset=(number - 1) * size))
-    return Answer(rows, total, int(told["missing"]), told["behind"], every, number, pages)
+    return Answer(rows.drop_columns("_total"), total, *told, min(page, pages), pages)
 
 
 def whole(store: Store, question: Question, most: int = LARGEST) -> pa.Table:
@@ -96,19 +121,22 @@ def whole(store: Store, question: Question, most: int = LARGEST) -> pa.Table:
     It is refused as `answer` refuses it.
     """
     check(store, question)
-    fit = filtered(store.table(question.table), question)
-    return store.answer(_ordered(put_together(fit, question), question).limit(most))
+    fit = put_together(filtered(store.table(question.table), question), question)
+    if question.across:
+        wide: Wide = spread(store, fit, question, 1, most)
+        return wide.rows
+    return store.answer(_shown(ordered(fit, question).limit(most), question))
 
 
 def put_together(table: "ibis.Table", question: Question) -> "ibis.Table":
-    """Return the columns that are asked for, or the rows put together by some of them."""
-    import ibis  # noqa: PLC0415
+    """Return the rows as they are, or put together by some of their columns."""
+    import ibis  # noqa: PLC0415  # see data.store.package
 
     if not question.by:
-        return table.select(*(question.columns or table.columns))
+        return table
     told: dict[str, Any] = {"rows": ibis._.count()}
     if "value" in table.columns:
-        told["missing"] = ibis._.value.isnull().sum().fill_null(0)
+        told["missing"] = ibis._.count() - ibis._.value.count()
         if question.how != "count":
             told = {"value": getattr(ibis._.value, question.how)(), **told}
     return table.group_by(*question.by).aggregate(**told)
@@ -127,21 +155,23 @@ def values(store: Store, question: Question, column: str) -> dict[str, int]:
     others = replace(question, where=tuple(f for f in question.where if f.column != column))
     fit = filtered(store.table(question.table), others)
     counted = fit.group_by(column).aggregate(rows=ibis._.count())
-    rows = store.answer(counted.order_by(ibis.desc("rows"), column)).to_pylist()
+    rows = store.answer(counted.order_by(ibis.desc("rows"), ibis.asc(column))).to_pylist()
     return {"" if row[column] is None else str(row[column]): row["rows"] for row in rows}
 
 
-def _ordered(table: "ibis.Table", question: Question) -> "ibis.Table":
-    """Return rows in the order that is asked for; equal ones in the order of the key."""
+def _shown(table: "ibis.Table", question: Question) -> "ibis.Table":
+    """Return the columns that are asked for; those of rows put together are all shown."""
+    return table.select(*question.columns) if question.columns and not question.by else table
+
+
+def _counts(store: Store, question: Question) -> tuple[int, int, int]:
+    """Return how many rows have no value, fit, and are there at all: one question."""
     import ibis  # noqa: PLC0415
 
-    asked = [
-        ibis.desc(name[1:], nulls_first=False) if name.startswith("-") else ibis.asc(name)
-        for name in question.sort
-        if name.removeprefix("-") in table.columns
-    ]
-    told = {name.removeprefix("-") for name in question.sort}
-    key = question.by or tables()[question.table].key
-    rest = [name for name in key if name in table.columns and name not in told]
-    order = [*asked, *map(ibis.asc, rest)]
-    return table.order_by(*order) if order else table
+    table = store.table(question.table)
+    fit = filtered(table, question)
+    every = table.aggregate(every=ibis._.count())
+    known = ibis._.value.count() if "value" in table.columns else ibis._.count()
+    counted = fit.aggregate(behind=ibis._.count(), known=known)
+    told = store.answer(counted.cross_join(every)).to_pylist()[0]
+    return told["behind"] - told["known"], told["behind"], told["every"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     import ibis
 
 
+APOSTROPHES = "’‘ʻʼ`´ʹ"
+SAME = str.maketrans("ё" + APOSTROPHES, "е" + "'" * len(APOSTROPHES))
+PROSE = ("name", "text_en", "text_ru", "reference")  # texts in which such letters stand
+
+
 def filtered(table: "ibis.Table", question: Question) -> "ibis.Table":
     """Return the rows that fit the filters and the search of a question."""
     for one in question.where:
         table = table.filter(_fits(table, one))
-    for word in question.search.casefold().split():
+    for word in dict.fromkeys(plain(question.search).split()):
         table = table.filter(_has(table, word))
     return table
 
@@ -48,27 +53,40 @@ def _typed(column: str, value: str) -> Any:
     return makers[kind](value.strip()) if kind in makers else value
 
 
+def plain(text: str) -> str:
+    """Return a text in small letters, with ё as е and every apostrophe alike."""
+    return text.lower().translate(SAME)
+
+
 def _has(table: "ibis.Table", word: str) -> Any:
     """Return whether a word stands in a text of the row, or in the name of one of its codes."""
+    import ibis  # noqa: PLC0415  # see data.store.package
+
     found = []
     for column in table.columns:
         field = fields()[column]
-        if field["type"] != "string":
+        if field["type"] != "string" or field.get("pattern"):  # age groups are no words
             continue
         if field.get("codes"):
-            codes = _named(field["codes"], word)
-            found += [table[column].isin(codes)] if codes else []
+            hit = named(field["codes"], word)
+            found += [table[column].isin(hit)] if hit else []
         else:
-            found.append(table[column].lower().contains(word))
-    import ibis  # noqa: PLC0415
-
+            cells = table[column].lower()
+            if column in PROSE:
+                cells = cells.translate("ё" + APOSTROPHES, "е" + "'" * len(APOSTROPHES))
+            found.append(cells.contains(word))
     return reduce(or_, found) if found else ibis.literal(False)
 
 
-def _named(name: str, word: str) -> list[str]:
+def named(name: str, word: str) -> list[str]:
     """Return the codes of a list that have a word in the code itself or in one of its names."""
+    return [code for code, text in _names(name) if word in text]
+
+
+@cache
+def _names(name: str) -> tuple[tuple[str, str], ...]:
+    """Return each code of a list with all its names, line by line."""
     listed = code_list(name)
-    texts = [listed.index.to_series().astype(str)]
-    texts += [listed[column].astype(str) for column in listed.columns if column.startswith("name_")]
-    hit = reduce(or_, (text.str.casefold().str.contains(word, regex=False) for text in texts))
-    return [str(code) for code in listed.index[hit]]
+    columns = [column for column in listed.columns if column.startswith("name_")]
+    told = zip(listed.index, *(listed[column] for column in columns), strict=True)
+    return tuple((str(one[0]), plain("\n".join(map(str, one)))) for one in told)

@@ -24,6 +24,7 @@ SEARCH, COLUMNS, SORT, BY, HOW, ACROSS = (
 OWN = (SEARCH, COLUMNS, SORT, BY, HOW, ACROSS)
 RANGE = ".."
 LONGEST = 200  # letters of what is searched for
+WORDS = 10  # words of a search
 MOST = 1000  # values of one filter
 
 
@@ -61,14 +62,17 @@ def from_params(table: str, params: Mapping[str, str]) -> Question:
         year or day.
     """
     if table not in tables():
-        raise Refused("unknown_table", table=table)
+        raise Refused("unknown_table", table=_clean(table))
+    params = {_clean(name): _clean(told) for name, told in params.items()}
     names = tables()[table].columns
     unknown = [name for name in params if name not in names and name not in OWN]
     if unknown:
         raise Refused("unknown_column", table=table, columns=unknown)
-    search = params.get(SEARCH, "").strip()
+    search = " ".join(params.get(SEARCH, "").split())
     if len(search) > LONGEST:
         raise Refused("long_search", most=LONGEST)
+    if len(search.split()) > WORDS:
+        raise Refused("many_words", most=WORDS)
     how = params.get(HOW, "") or HOWS[0]
     if how not in HOWS:
         raise Refused("unknown_how", how=how)
@@ -82,8 +86,14 @@ def from_params(table: str, params: Mapping[str, str]) -> Question:
     if odd:
         raise Refused("unknown_column", table=table, columns=odd)
     where = tuple(_filter(name, params[name]) for name in names if name in params)
+    where = tuple(one for one in where if one != Filter(one.column))  # “..” bounds nothing
     shown = _columns(table, params.get(COLUMNS, ""))
-    return Question(table, where, search, shown, sort, by, how, across)
+    return Question(table, where, search, shown, sort, by, how if by else HOWS[0], across)
+
+
+def _clean(told: str) -> str:
+    """Return a text without what no table has and engines choke on: nulls, halves of letters."""
+    return told.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
 
 
 def _columns(table: str, told: str) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.codelists import code_list
 from data.store.store import Store
@@ -30,6 +32,7 @@ KINDS = (
     "year",
 )
 ENDS = ("period_start", "period_end", "reference", "name", *PLACES)
+GROUP = "R_"  # how the codes of regions of the world begin
 LARGEST = 100_000  # combinations that are looked at one by one
 
 
@@ -82,15 +85,35 @@ def profile(store: Store, fit: "ibis.Table", by: tuple[str, ...]) -> Profile:
     import ibis  # noqa: PLC0415  # see data.store.package
 
     known = fit.filter(fit["value"].notnull())
-    kinds = {name: filled(known, name) for name in KINDS if name in known.columns}
-    kinds |= {f"{name}_whole": whole(known, name) for name in PLACES if name in known.columns}
-    ends: dict[str, Any] = {"n": ibis._.count()}
-    for name in ENDS:
-        if name in known.columns:
-            cells = filled(known, name)
-            ends |= {f"{name}_low": cells.min(), f"{name}_high": cells.max()}
-    rows = store.answer(known.group_by(**kinds).aggregate(**ends)).to_pandas()
-    return Profile(store, known, by, rows)
+    kinds = [name for name in KINDS if name in known.columns]
+    flags = {f"{name}_whole": whole(known, name) for name in PLACES if name in known.columns}
+    edges = [name for name in ENDS if name in known.columns]
+    told: dict[str, Any] = {"n": ibis._.count()}
+    for name in edges:
+        cells = known[name]
+        told |= {
+            f"{name}_low": cells.min(),
+            f"{name}_high": cells.max(),
+            f"{name}_known": cells.count(),
+        }
+    rows = store.answer(known.group_by(*kinds, **flags).aggregate(**told))
+    return Profile(store, known, by, _without_gaps(rows, edges).to_pandas())
+
+
+def _without_gaps(rows: pa.Table, edges: Iterable[str]) -> pa.Table:
+    """Return rows with a value in each empty cell; an empty cell is the lowest of a column."""
+    for name in edges:
+        whole_column = pc.equal(rows[f"{name}_known"], rows["n"])
+        low = pc.if_else(whole_column, rows[f"{name}_low"], None)
+        rows = rows.set_column(rows.column_names.index(f"{name}_low"), f"{name}_low", low)
+    for place, one in enumerate(rows.schema):
+        cells, number = rows[one.name], pa.types.is_integer(one.type)
+        if not number and not pa.types.is_boolean(one.type):
+            cells = cells.cast(pa.string())
+        if cells.null_count:
+            cells = pc.fill_null(cells, 0 if number else "")
+        rows = rows.set_column(place, one.name, cells)
+    return rows
 
 
 def filled(table: "ibis.Table", column: str) -> Any:
@@ -103,7 +126,12 @@ def filled(table: "ibis.Table", column: str) -> Any:
 
 def whole(table: "ibis.Table", column: str) -> Any:
     """Return whether a place is a sum of others: the world, a group, a country of regions."""
-    return table[column].isin(sums(column)).fill_null(False)
+    cells, codes = table[column], sums(column)
+    if not codes:
+        return cells.isnull() & False
+    few = [code for code in codes if not code.startswith(GROUP)]  # each code costs in an expression
+    found = cells.isin(few)
+    return (found | cells.startswith(GROUP) if len(few) < len(codes) else found).fill_null(False)
 
 
 @cache

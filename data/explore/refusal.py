@@ -22,6 +22,7 @@ REASONS = (
     "unknown_column",
     "unknown_how",
     "long_search",
+    "many_words",
     "many_values",
     "not_integer",
     "not_number",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from data.explore import kinds
-from data.explore.breaches import NEVER, TWICE, Rule
+from data.explore.breaches import ALWAYS, NEVER, TWICE, Rule
 from data.explore.profile import Profile, combinations, sums
 from data.explore.question import Filter, Question
 from data.explore.refusal import Remedy
@@ -42,21 +42,28 @@ def remedies(
         The rules for a question, and whether it may be answered.
     """
     if broken in NEVER:
-        return _other_ways(question, told, broken, allowed)
+        return _other_ways(question, told, broken, rules)
     steps = _steps(told, broken, told.rows)
     whole = _whole(question, told, rules, allowed)
     single = [step.remedy for step in steps if not whole or step.remedy.where != whole.where]
-    single += [Remedy(by=by) for by in [_grouped(question, broken)] if by]
-    return (*([whole] if whole else []), *(_told(question, one, allowed) for one in single))
+    by = _grouped(question, broken)
+    if by:
+        grouped = Remedy(by=by)
+        asked = grouped.applied(question)
+        unseen = broken.reason in ALWAYS  # the profile does not know by what these are apart
+        enough = allowed(asked) if unseen else _clear(asked, told.rows, rules)
+        single.append(replace(grouped, enough=enough))
+    return (*([whole] if whole else []), *single)
 
 
-def _told(question: Question, one: Remedy, allowed: Allowed) -> Remedy:
-    """Return a remedy as it is; whether it is enough is asked only of the cheap ones."""
-    return one if one.where else replace(one, enough=allowed(one.applied(question)))
+def _clear(question: Question, rows: pd.DataFrame, rules: Rules) -> bool:
+    """Return whether the kinds among the rows break no rule for a question."""
+    by = [column for column in question.by if column in rows]
+    return not any(rule.coarse(rows, by) for rule in rules(question))
 
 
 def _other_ways(
-    question: Question, told: Profile, broken: Rule, allowed: Allowed
+    question: Question, told: Profile, broken: Rule, rules: Rules
 ) -> tuple[Remedy, ...]:
     """Return other ways for what is never added: leave it out, or do not add."""
     rows, column = told.rows, broken.column
@@ -65,7 +72,10 @@ def _other_ways(
     if not keep.empty and column not in question.by:
         found = [Remedy(where=(Filter(column, tuple(keep[column].unique())),))]
     ways = [Remedy(how="max"), Remedy(how="min")]
-    return (*found, *(replace(w, enough=True) for w in ways if allowed(w.applied(question))))
+    return (
+        *found,
+        *(replace(w, enough=True) for w in ways if _clear(w.applied(question), rows, rules)),
+    )
 
 
 def _whole(question: Question, told: Profile, rules: Rules, allowed: Allowed) -> Remedy | None:
