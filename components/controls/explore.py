@@ -7,6 +7,7 @@ from functools import partial
 from components import cache
 from components.language import N_, Language
 from components.session.choice import Choice, ChoiceSet, Part, messages, offered
+from components.session.memory import ask
 from components.views.explore.answer import CHART_NAMES, charts_offered
 from components.views.explore.asked import store_of
 from components.views.explore.coverage import ALL
@@ -58,6 +59,11 @@ def sheets(data: str, asked: str) -> int:
 def values_of(data: str, asked: str, column: str) -> Mapping[str, int]:
     """Return the values of a column where the other filters hold, with their rows."""
     return values(store_of(TABLES), question_of(data, asked), column)
+
+
+def again(**wanted: str) -> None:
+    """Ask something else; the rows then begin with their first page."""
+    ask(sheet="", **wanted)
 
 
 def _has_table(filters: ExploreFilters) -> bool:
@@ -181,7 +187,13 @@ CHOICES = ChoiceSet[ExploreFilters](
             help=N_("Rows, or a chart that fits what is asked."),
         ),
         Choice("sheet", "", form="text", into=_sheet, means=_number, there=_has_table),
-        Choice("codes", N_("Codes instead of names"), form="toggle", there=_has_table),
+        Choice(
+            "codes",
+            N_("Codes instead of names"),
+            form="toggle",
+            there=_has_table,
+            help=N_("Cells hold the codes of the files, for scripts and questions in SQL."),
+        ),
     ),
     views=lambda filters: ("explore-answer",) if filters.data else ("explore-coverage",),
     parts=_parts,

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from components.decks.model import Slide
 from components.session.choice import CLOSER, ChoiceSet
 from components.session.memory import LANG, YES, parts_of
-from components.session.state import Meaning, Unasked
+from components.session.unasked import Meaning, Unasked
 
 
 @dataclass(frozen=True)

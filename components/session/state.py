@@ -7,8 +7,7 @@ What a reader asked for and cannot be had for the moment (a direction or a year 
 not have) is set aside, and is there again when it can; what nobody asked for follows the default.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
@@ -36,8 +35,7 @@ from components.session.memory import (
     text_of,
     write_address,
 )
-
-Meaning: TypeAlias = Callable[[str], tuple[str, str]]
+from components.session.unasked import Meaning
 
 
 class Choices:
@@ -282,33 +280,3 @@ class Choices:
             write_address(self.written)
         remember_link(self.written)
         known.behind = known.in_place = False
-
-
-class Unasked:
-    """What a reader asks for who has chosen nothing: read as `Choices` are."""
-
-    def one(self, key: str, options: Sequence[str], default: str, shared: bool = False) -> str:
-        """Return what is usual."""
-        return default
-
-    def several(
-        self,
-        key: str,
-        options: Sequence[str],
-        default: Sequence[str],
-        shared: bool = False,
-        most: int | None = None,
-    ) -> tuple[str, ...]:
-        """Return what is usual."""
-        return tuple(default)
-
-    def flag(self, key: str) -> bool:
-        """Return that it is off."""
-        return False
-
-    def text(self, key: str, means: Meaning | None = None) -> str:
-        """Return that there is none."""
-        return ""
-
-    def set_aside(self, key: str) -> None:
-        """Keep nothing: nothing was asked for."""

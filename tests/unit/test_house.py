@@ -27,7 +27,7 @@ ROOMS = (
     ("components.charts", "components.documents", "components.maps"),
     ("components.view",),
     ("components.phrases",),
-    ("components.exports", "components.pictures", "components.views"),
+    ("components.explore", "components.exports", "components.pictures", "components.views"),
     ("components.cite",),
     ("components.find",),
     ("components.decks",),

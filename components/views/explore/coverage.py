@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.model import Cell, Document, Group, Row, one_grid
+from components.documents.states import State
 from components.documents.words import meanings
 from components.language import N_, Language
 from components.phrases.columns import column
@@ -98,9 +99,14 @@ class Extent:
         return (int(known.min()), int(known.max())) if len(known) else None
 
     @property
-    def sources(self) -> int:
-        """How many sources its rows are from."""
-        return 0 if self.rows is None else self.rows["source_id"].nunique()
+    def count(self) -> int:
+        """How many rows it has."""
+        return 0 if self.rows is None else len(self.rows)
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources that its rows are from."""
+        return () if self.rows is None else tuple(map(str, self.rows["source_id"].unique()))
 
     def by_period(self) -> tuple[int, ...]:
         """Return the rows before the first column's year, then those of each column."""
@@ -125,8 +131,9 @@ def extents(tables: Tables, names: Sequence[str] = ALL) -> Iterator[Extent]:
 def explore_coverage(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return all tables by the years of their rows."""
     lang, found = context.language, {one.name: one for one in extents(tables)}
-    every = sum(len(one.rows) for one in found.values() if one.rows is not None)
-    n = len(found)
+    there = [one for one in found.values() if one.rows is not None]
+    n, every = len(found), sum(one.count for one in there)
+    spans = [one.span for one in there if one.span]
     return assemble(
         context,
         "explore-coverage",
@@ -142,40 +149,36 @@ def explore_coverage(tables: Tables, filters: object, context: RenderContext) ->
         ),
         _table(lang, found),
         lang.text("Table of counts of rows"),
-        sorted(
-            {
-                str(s)
-                for one in found.values()
-                if one.rows is not None
-                for s in one.rows["source_id"].unique()
-            }
-        ),
-        one_grid(
-            _heads(lang),
-            [
-                Group(tuple(_row(lang, found[name]) for name in names), lang.text(head))
-                for head, names in SUBJECTS
-            ],
-            meanings(
-                lang, {"none": lang.text("no row"), "away": lang.text("its rows have no time")}
-            ),
-            corner=lang.text("Table"),
-            narrow="tiles",
-            parted=context.narrow,
-        ),
+        sorted({name for one in there for name in one.sources}),
+        _figure(context, found),
         notes=(
             lang.text(
                 "A row is one figure, or one fact, of one source. More rows mean finer splits, "
                 "not more people."
             ),
         ),
-        period=years(1950, 2030) if not found else _whole_span(found.values()),
+        period=years(min(a for a, _ in spans), max(b for _, b in spans)) if spans else "",
     )
 
 
-def _whole_span(found: object) -> str:
-    spans = [one.span for one in found if one.span]  # type: ignore[attr-defined]
-    return years(min(a for a, _ in spans), max(b for _, b in spans)) if spans else ""
+def _figure(context: RenderContext, found: dict[str, Extent]) -> Document:
+    lang = context.language
+    groups = [
+        Group(tuple(_row(lang, found[name]) for name in names), lang.text(head))
+        for head, names in SUBJECTS
+    ]
+    said: dict[State, str] = {
+        "none": lang.text("no row"),
+        "away": lang.text("its rows have no time"),
+    }
+    return one_grid(
+        _heads(lang),
+        groups,
+        meanings(lang, said),
+        corner=lang.text("Table"),
+        narrow="tiles",
+        parted=context.narrow,
+    )
 
 
 def _heads(lang: Language) -> list[str]:
@@ -215,7 +218,7 @@ def extent_said(lang: Language, one: Extent) -> str:
     undated = 0 if one.dates is None else int(one.dates.isna().sum())
     if undated and one.span:
         told.append(lang.text("{n} without a year", n=lang.number(undated)))
-    n = one.sources
+    n = len(one.sources)
     told.append(lang.plural("{n} source", "{n} sources", n, n=lang.number(n)))
     return " · ".join(told)
 
@@ -230,7 +233,7 @@ def _table(lang: Language, found: dict[str, Extent]) -> Table:
             "table": table_title(lang, name),
             "table_name": lang.verbatim(name),
             "rows": None if one.rows is None else float(len(one.rows)),
-            "sources": float(one.sources) if one.rows is not None else None,
+            "sources": float(len(one.sources)) if one.rows is not None else None,
             "years": years(*one.span) if one.span else "",
         }
         row |= {f"p{at}": float(n) for at, n in enumerate(counts)}

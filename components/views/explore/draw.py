@@ -177,31 +177,18 @@ def two_years(shape: Shape) -> tuple[int, int]:
 
 def slope(context: RenderContext, shape: Shape) -> Drawn | None:
     """Return a slope chart of the first and the last year; none where nothing has both."""
-    lang, colours, other = context.language, context.colours, shape.others[0]
+    lang, other = context.language, shape.others[0]
     first, last = two_years(shape)
-    sides = [
-        shape.rows.loc[shape.rows["year"].eq(y)].set_index(other)[shape.number]
-        for y in (first, last)
-    ]
-    both = pd.concat(sides, axis=1, keys=("left", "right")).dropna()
-    both = both.loc[both.max(axis=1) > 0].sort_values("right", ascending=False, kind="stable")
+    both = _both(shape, other, first, last)
     if both.empty:
         return None
-    values = [v for v in both.to_numpy().ravel() if v > 0]
-    low, high = powers(values)
+    low, high = powers([v for v in both.to_numpy().ravel() if v > 0])
     least = 10.0**low
     most = 7 if context.narrow or context.room else 14
+    told = zip(both.index, both.itertuples(index=False), strict=True)
     drawn = [
-        _slope(
-            context,
-            named(lang, other, code),
-            str(code),
-            float(row.left),
-            float(row.right),
-            at,
-            at < most,
-        )
-        for at, (code, row) in enumerate(zip(both.index, both.itertuples(index=False), strict=True))
+        _slope(context, named(lang, other, code), str(code), (row.left, row.right), at, at < most)
+        for at, (code, row) in enumerate(told)
     ]
     chart = slopes(
         drawn[::-1],
@@ -211,7 +198,7 @@ def slope(context: RenderContext, shape: Shape) -> Drawn | None:
         (),
         lang.text("under {n}", n=lang.number(least, 2)),
         lang,
-        colours,
+        context.colours,
         HEIGHT_NARROW if context.narrow else HEIGHT,
         context.width(),
         context.high,
@@ -219,9 +206,20 @@ def slope(context: RenderContext, shape: Shape) -> Drawn | None:
     return Drawn(chart, len(drawn), shape.count(other))
 
 
+def _both(shape: Shape, other: str, first: int, last: int) -> pd.DataFrame:
+    """Return what has a number in both years, the largest first."""
+    sides = [
+        shape.rows.loc[shape.rows["year"].eq(year)].set_index(other)[shape.number]
+        for year in (first, last)
+    ]
+    both = pd.concat(sides, axis=1, keys=("left", "right")).dropna()
+    return both.loc[both.max(axis=1) > 0].sort_values("right", ascending=False, kind="stable")
+
+
 def _slope(
-    context: RenderContext, name: str, code: str, left: float, right: float, at: int, shown: bool
+    context: RenderContext, name: str, code: str, ends: tuple[float, float], at: int, shown: bool
 ) -> Slope:
+    left, right = ends
     lang, colours = context.language, context.colours
     colour = colours.countries.get(code) or colours.ink_of(INKS[at % len(INKS)])
     tip = f"{name}: {number_said(lang, left)} → {number_said(lang, right)}"
