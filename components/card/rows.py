@@ -51,8 +51,10 @@ def _right(column: Column) -> str:
 
 
 def _cell(value: object, column: Column, lang: Language, kept: dict[tuple[str, str], str]) -> str:
+    if value is None and column.digits is not None:  # a pair without a row, or a row without it
+        return f"<i>{html.escape(lang.text('no value')) if column.name == 'value' else '–'}</i>"
     if value is None:
-        return "" if column.digits is None else f"<i>{html.escape(lang.text('no value'))}</i>"
+        return ""
     if column.digits is not None:
         return html.escape(lang.number(float(str(value)), column.digits))
     told = str(value)

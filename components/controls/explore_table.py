@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from components.card.cards import card, guarded, said
+from components.card.cards import card, guarded
 from components.card.foot import foot
 from components.card.rows import rows_html
 from components.card.tools import menu
@@ -54,20 +55,26 @@ def show(page: Page[ExploreFilters]) -> None:
 def _refused(page: Page[ExploreFilters], refusal: Refused) -> None:
     """Say why rows may not be put together so, and offer what may be asked instead."""
     lang = page.lang
-    st.html(
-        f"<p class='atlas-refused' role='status'>{html.escape(said_refused(refusal, lang))}</p>"
-    )
+    _told(said_refused(refusal, lang))
     question = question_of(page.filters.data, page.filters.asked)
-    for at, one in enumerate(refusal.remedies):
-        words = remedy_said(lang, one)
-        button(plain(words), partial(asked_anew, one.applied(question)), f"x-remedy-{at}")
-    rows = replace(question, by=(), how="count", across="", sort=())
-    button(lang.text("Show the rows as they are"), partial(asked_anew, rows), "x-remedy-rows")
+    with st.container(horizontal=True, gap="xsmall"):
+        for at, one in enumerate(refusal.remedies):
+            words = remedy_said(lang, one)
+            button(plain(words), partial(asked_anew, one.applied(question)), f"x-remedy-{at}")
+        rows = replace(question, by=(), how="count", across="", sort=())
+        button(lang.text("Show the rows as they are"), partial(asked_anew, rows), "x-remedy-rows")
+
+
+def _told(words: str) -> None:
+    st.html(f"<p class='atlas-refused' role='status'>{html.escape(words)}</p>")
 
 
 def remedy_said(lang: Language, one: Remedy) -> str:
     """Say a change of what is asked: only some rows, another group, another way."""
-    told = [lang.text("Only: {what}", what=filter_said(lang, each)) for each in one.where]
+    told = []
+    if one.where:
+        only = "; ".join(filter_said(lang, each) for each in one.where)
+        told.append(lang.text("Only {what}", what=only))
     if one.by:
         names = lang.listing([column_title(lang, name) for name in one.by])
         told.append(lang.text("Group by this too: {columns}", columns=names))
@@ -76,19 +83,15 @@ def remedy_said(lang: Language, one: Remedy) -> str:
     return "; ".join(told)
 
 
-def _rows(page: Page[ExploreFilters], view: View, tools: st.delta_generator.DeltaGenerator) -> None:
+def _rows(page: Page[ExploreFilters], view: View, tools: DeltaGenerator) -> None:
     lang, filters = page.lang, page.filters
+    if not len(view.table.rows):
+        _told(view.missing)
+        return
     with tools:
         menu(view, lang, NAME, NAME)
-    told = said(view, lang, NAME)
-    if told:
-        st.html(told)
-    if len(view.table.rows):
-        same = _same(lang, view)
-        st.html(same + rows_html(view, lang, NAME))
-        _pager(page)
-    else:
-        st.html(f"<p class='atlas-empty'>{html.escape(lang.text('Nothing to show.'))}</p>")
+    st.html(_same(lang, view) + rows_html(view, lang, NAME))
+    _pager(page)
     _why_no_chart(lang, filters)
     guarded(partial(foot, view, lang, NAME), lang)
 

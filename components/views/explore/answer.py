@@ -20,6 +20,7 @@ from components.views.explore.filters import ExploreFilters
 from components.views.explore.rows import answer_table
 from components.views.explore.shapes import Shape, charts_of, shape_of
 from components.views.explore.words import (
+    FEW,
     HOW_NAMES,
     WHEN,
     question_subtitle,
@@ -145,6 +146,12 @@ def charts_offered(tables: Tables, filters: ExploreFilters) -> tuple[tuple[str, 
 def _drawn(view: View, context: RenderContext, shape: Shape, chart: str, unit: str) -> View:
     """Return a view with its chart; without one where it does not fit, with the reason."""
     lang = context.language
+    if shape.sums:
+        names = lang.listing([lang.place(code) for code in shape.sums[:FEW]])
+        said_of = lang.text(
+            "Sums of other places are in the table and not in the chart: {names}.", names=names
+        )
+        view = replace(view, notes=(said_of, *view.notes))
     if chart not in charts_of(shape):
         why = lang.text(WHY[shape.why or "unfit"])
         return replace(view, missing=view.missing or why)
@@ -211,7 +218,7 @@ def _refused(context: RenderContext, filters: ExploreFilters, refusal: Refused) 
     return assemble(
         context,
         NAME,
-        lang.text("These rows cannot be put together, or asked for, in this way"),
+        lang.text("These rows cannot be put together in this way"),
         table_title(lang, filters.data)
         if filters.data in tables_described()
         else lang.text("No such table"),

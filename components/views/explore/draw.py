@@ -147,7 +147,8 @@ def heat(context: RenderContext, shape: Shape) -> Drawn:
         )
         for one in rows
     )
-    key = meanings(lang, {"none": lang.text("no figure")})
+    none = lang.text("no row") if shape.number == "rows" else lang.text("no figure")
+    key = meanings(lang, {"none": none})
     figure = one_grid(
         [named(lang, across, head) for head in heads],
         [Group(drawn)],

@@ -38,7 +38,8 @@ def answer_table(
     for name in rows.columns:
         if name in ("value", "rows", "missing") or name not in fields():
             told[name] = rows[name].astype(float)
-            shown.append(_number(lang, question, name, unit))
+            own = _number(lang, question, name, unit)
+            shown.append(replace(own, aside=name == "missing" and not told[name].any()))
             continue
         said = {one: value_said(lang, name, one, filters.codes) for one in set(rows[name])}
         told[name] = rows[name].map(said).astype(object)

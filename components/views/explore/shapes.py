@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.views.explore.asked import MOST
+from data.explore.profile import sums
 from data.explore.question import Question
 from data.schema import fields, tables
 
@@ -57,6 +58,8 @@ class Shape:
         Code of its unit; empty for counts of rows, and where there are several.
     why : str
         Why it cannot be drawn, as a code; empty where it can.
+    sums : tuple of str
+        Codes of places that are not drawn, because they are sums of others that are.
     """
 
     rows: pd.DataFrame
@@ -64,6 +67,7 @@ class Shape:
     number: str
     unit: str
     why: str = ""
+    sums: tuple[str, ...] = ()
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -101,7 +105,23 @@ def shape_of(question: Question, rows: pd.DataFrame, units: Sequence[str]) -> Sh
         dims = told_apart(question.table, known)
     if not why and not 1 <= len(dims) <= 2 + ("year" in dims):
         why = "dimensions"
-    return Shape(known.iloc[:0] if why else known, () if why else tuple(dims), number, unit, why)
+    if why:
+        return Shape(known.iloc[:0], (), number, unit, why)
+    drawn, left_out = _without_sums(known, dims)
+    return Shape(drawn, tuple(dims), number, unit, "", left_out)
+
+
+def _without_sums(rows: pd.DataFrame, dims: Sequence[str]) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return rows without the sums of places that stand among their parts, and those sums."""
+    left_out: list[str] = []
+    for name in dims:
+        if name != "region" and not is_place(name):
+            continue
+        own = rows[name].isin(sums(name))
+        if own.any() and not own.all():
+            left_out += [str(code) for code in rows.loc[own, name]]
+            rows = rows.loc[~own]
+    return rows, tuple(dict.fromkeys(left_out))
 
 
 def _in_the_way(
