@@ -19,6 +19,7 @@ from components.context import RenderContext
 from components.language import LANGUAGES, language
 from components.style.fonts import Face, text_width
 from components.view import View
+from components.views.explore.asked import answer_by
 from components.views.registry import SPECS
 from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
@@ -28,6 +29,8 @@ from data.errors import DataError, report
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
+from data.store.package import Package
+from data.store.store import Store
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
@@ -51,10 +54,19 @@ def clear() -> None:
         copies.clear()
 
 
+@_shared(1)
+def store() -> Store:
+    """Return the source of the curated tables, for questions to be answered where the rows are."""
+    return Package(load=table)
+
+
 @_shared(TABLES)
 def table(name: str) -> pd.DataFrame:
     """Return a curated table (see `data.loaders.load`)."""
     return loaders.load(name)
+
+
+answer_by(table, store)
 
 
 def found(measure: str, sex: str, method: str | None) -> pd.DataFrame:

@@ -9,7 +9,6 @@ from components.language import N_, Language
 from components.session.choice import Choice, ChoiceSet, Part, messages, offered
 from components.session.memory import ask
 from components.views.explore.answer import CHART_NAMES, charts_offered
-from components.views.explore.asked import store_of
 from components.views.explore.coverage import ALL
 from components.views.explore.filters import ExploreFilters, question_of, told, written
 from components.views.explore.words import table_title
@@ -43,7 +42,7 @@ def charts(data: str, asked: str) -> tuple[tuple[str, ...], str]:
 def refused(data: str, asked: str) -> Refused | None:
     """Return why rows may not be put together as is asked; None where they may."""
     try:
-        check(store_of(TABLES), question_of(data, asked))
+        check(cache.store(), question_of(data, asked))
     except Refused as refusal:
         return refusal
     return None
@@ -52,13 +51,13 @@ def refused(data: str, asked: str) -> Refused | None:
 @cache.remembered
 def sheets(data: str, asked: str) -> int:
     """Return how many pages the rows of an answer have."""
-    return answer(store_of(TABLES), question_of(data, asked)).pages
+    return answer(cache.store(), question_of(data, asked)).pages
 
 
 @cache.remembered
 def values_of(data: str, asked: str, column: str) -> Mapping[str, int]:
     """Return the values of a column where the other filters hold, with their rows."""
-    return values(store_of(TABLES), question_of(data, asked), column)
+    return values(cache.store(), question_of(data, asked), column)
 
 
 def again(**wanted: str) -> None:

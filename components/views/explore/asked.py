@@ -1,6 +1,6 @@
 """The answer to a question as views need it: a page of rows, or all of it for a chart."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -67,6 +67,22 @@ class Answered:
     behind: pd.DataFrame
 
 
+_SOURCES: dict[Any, Callable[[], Store]] = {}
+
+
+def answer_by(load: Callable[[str], pd.DataFrame], source: Callable[[], Store]) -> None:
+    """Have questions to the tables of a loader answered by a source, where the rows are.
+
+    Parameters
+    ----------
+    load : callable
+        Returns a table by its name, as views are given it.
+    source : callable
+        Returns the source.
+    """
+    _SOURCES[load] = source
+
+
 @lru_cache(maxsize=2)
 def _package(load: Any) -> Package:
     return Package(load=load)
@@ -78,6 +94,8 @@ def store_of(tables: Tables) -> Store:
     One that loads is kept with its engine, so that a table is handed to it once.
     """
     load = getattr(tables, "load", None)
+    if load in _SOURCES:
+        return _SOURCES[load]()
     return _package(load) if load else Package(load=tables.__getitem__)
 
 
