@@ -9,13 +9,14 @@ from components.language import N_, Language
 from components.session.choice import Choice, ChoiceSet, Part, messages, offered
 from components.session.memory import ask
 from components.views.explore.answer import CHART_NAMES, charts_offered
+from components.views.explore.asked import MOST
 from components.views.explore.coverage import ALL
 from components.views.explore.filters import ExploreFilters, question_of, told, written
 from components.views.explore.words import table_title
 from components.views.spec import TablesByName
 from data.codelists import code_list, codes
 from data.explore import params
-from data.explore.answer import answer, values
+from data.explore.answer import PAGE, answer, values
 from data.explore.params import from_params, to_params
 from data.explore.refusal import Refused
 from data.explore.rules import check
@@ -33,6 +34,8 @@ TABLES = TablesByName(ALL, cache.table)
 def charts(data: str, asked: str) -> tuple[tuple[str, ...], str]:
     """Return the forms in which an answer can be shown, and why there are no more."""
     try:
+        if sheets(data, asked) * PAGE > MOST + PAGE:
+            return ("rows",), "many_rows"
         return charts_offered(TABLES, ExploreFilters(data, asked))
     except Refused:
         return ("rows",), "unfit"

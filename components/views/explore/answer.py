@@ -89,10 +89,11 @@ def explore_answer(tables: Tables, filters: ExploreFilters, context: RenderConte
     shape = shape_of(found.question, found.rows, units_of(tables, found))
     unit = "" if filters.chart == "rows" and not found.question.by else _unit(lang, shape)
     told = found.question
+    dims = shape.dims if filters.chart in charts_of(shape)[1:] else ()
     view = assemble(
         context,
         NAME,
-        question_title(lang, told, found.told.behind),
+        question_title(lang, told, found.told.behind, dims),
         " · ".join((question_subtitle(lang, told, unit), *counts_said(lang, found))),
         answer_table(lang, found, shape.unit if unit else "", filters),
         lang.text(ALTS.get(filters.chart, N_("Table"))),

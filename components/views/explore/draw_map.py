@@ -25,7 +25,6 @@ from geo.loader import places, region_points
 SHOWN = 15  # flows
 STANDING = ("narrow", "medium")  # widths at which the map is as high as others
 FLAT = 0.5  # height of a wider one, of its width
-WIDEST = 900  # pixels of a map of regions
 
 
 @dataclass(frozen=True)
@@ -150,7 +149,7 @@ def _regions(context: RenderContext, shape: Shape, unit: str) -> Mapped | None:
 
 
 def _areas(context: RenderContext, shown: Shown, room: tuple[int, int] | None) -> MapDrawing:
-    own = country_frame(shown.country, context.size, min(context.width(), WIDEST))
+    own = country_frame(shown.country, context.size, context.width())
     if room:
         own = print_frame(room, country_window(shown.country))
     words = (context.language.text("Outlines as of 2018–19"),)

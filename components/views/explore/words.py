@@ -1,5 +1,6 @@
 """A question and its answer in words: tables, columns, values, filters, what is asked."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from data.explore.question import Filter, How, Question
 from data.schema import fields, tables
 
 WHEN = ("year", "date")  # columns that say the year of a row, the first that a table has
+LONGEST = 90  # letters of a headline
 FEW = 3  # values of a filter, and columns of a group, that are named
 NONE = ""  # the code of an empty cell
 # What is asked, by how values are put together.
@@ -43,6 +45,14 @@ TITLES: dict[How, tuple[str, str]] = {
         "{rows} of the table “{table}” are searched for the largest value by {columns}",
     ),
 }
+DRAWN = NP_(
+    "{rows} of the table “{table}” is shown by {columns}",
+    "{rows} of the table “{table}” are shown by {columns}",
+)
+FITTING = NP_(
+    "{rows} of the table “{table}” fits the filters",
+    "{rows} of the table “{table}” fit the filters",
+)
 HOW_NAMES: dict[How, str] = {
     "count": N_("Number of rows"),
     "sum": N_("Sum of values"),
@@ -152,29 +162,44 @@ def _typed(column: str, value: str) -> Any:
     return pd.Timestamp(value).date() if kind == "date" else float(value)
 
 
-def question_title(lang: Language, question: Question, behind: int) -> str:
-    """Say in one sentence what is asked, with the number of rows that it is asked of."""
+def question_title(
+    lang: Language, question: Question, behind: int, drawn_by: Sequence[str] = ()
+) -> str:
+    """Say in one sentence what is asked, with the number of rows that it is asked of.
+
+    Parameters
+    ----------
+    behind : int
+        Rows that fit.
+    drawn_by : sequence of str
+        Columns that a chart of rows tells apart; none for the rows themselves.
+    """
     table = lang.text(TABLES[question.table])
     if not behind:
         return lang.text("No row of the table “{table}” fits what is asked", table=table)
     rows, behind = rows_said(lang, behind, brief=True), int(as_said(behind))
-    if question.by:
-        named = [column_title(lang, name).lower() for name in question.by[:FEW]]
-        left = len(question.by) - FEW
-        columns = lang.listing(named)
-        if left > 0:
-            columns = lang.text("{names} and {n} more", names=", ".join(named), n=lang.number(left))
-        one, many = TITLES[question.how]
-        return lang.plural(one, many, behind, rows=rows, table=table, columns=columns)
-    if question.where or question.search:
-        return lang.plural(
-            "{rows} of the table “{table}” fits the filters",
-            "{rows} of the table “{table}” fit the filters",
-            behind,
-            rows=rows,
-            table=table,
-        )
-    return lang.text("The table “{table}” has {rows}", table=table, rows=rows)
+    forms = TITLES[question.how] if question.by else DRAWN if drawn_by else FITTING
+    if not question.by and not drawn_by and not (question.where or question.search):
+        return lang.text("The table “{table}” has {rows}", table=table, rows=rows)
+    titles = (
+        lang.plural(*forms, behind, rows=rows, table=table, columns=columns)
+        for columns in _columns_said(lang, question.by or drawn_by)
+    )
+    short = (title for title in titles if len(title) <= LONGEST)
+    return next(short, lang.plural(*FITTING, behind, rows=rows, table=table))
+
+
+def _columns_said(lang: Language, names: Sequence[str]) -> Iterator[str]:
+    """Yield columns in words, fewer and fewer of them named."""
+    yield from (_some_said(lang, names, most) for most in range(FEW, 0, -1))
+
+
+def _some_said(lang: Language, names: Sequence[str], most: int) -> str:
+    told = [column_title(lang, name).lower() for name in names[:most]]
+    left = len(names) - most
+    if left > 0:
+        return lang.text("{names} and {n} more", names=", ".join(told), n=lang.number(left))
+    return lang.listing(told)
 
 
 def question_subtitle(lang: Language, question: Question, unit: str = "") -> str:
