@@ -67,8 +67,8 @@ def _cell(value: object, column: Column, lang: Language, kept: dict[tuple[str, s
 def _words(told: str, column: Column, lang: Language) -> str:
     """Write a text; a source is a link to where it is published, a note opens its words."""
     if column.name == "source_id":
-        code = code_of(lang, "source", told) or told
-        return _source(told, code, lang)
+        code = code_of(lang, "source", told)
+        return _source(told, code, lang) if code else marked(told, lang.data_code)
     if column.name == "note_id" and told:
         return _note(told, lang)
     return marked(told, lang.data_code)

@@ -21,7 +21,7 @@ CASES = {
         ExploreFilters("votes"),
         ExploreFilters("citizenship_rules"),
         ExploreFilters("by_region"),
-        ExploreFilters("repatriation"),
+        ExploreFilters("trafficking_tiers"),
     ),
     "explore-answer": ASKED,
 }

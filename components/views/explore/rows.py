@@ -49,7 +49,7 @@ def answer_table(
 
 def alike(table: Table) -> list[tuple[Column, str]]:
     """Return the columns of a table that say the same in all rows, each with what it says."""
-    hidden = [one for one in table.columns if one.aside]
+    hidden = [one for one in table.columns if one.aside and one.name != "note_id"]
     if not len(table.rows):
         return []
     first = table.rows.iloc[0]

@@ -148,7 +148,7 @@ def told_apart(table: str, rows: pd.DataFrame) -> tuple[str, ...]:
     there = [name for name in (*ABOUT, *KINDS) if name in rows and name in tables()[table].columns]
     varying = [name for name in there if rows[name].nunique(dropna=False) > 1]
     if not varying:
-        return tuple(there[:1])
+        return tuple(there[:1]) if len(rows) == 1 else ()
     for name in [one for one in reversed(varying) if one in KINDS]:
         left = [one for one in varying if one not in (name, "year")]
         if left and rows.groupby(left, dropna=False)[name].nunique(dropna=False).max() == 1:
