@@ -73,7 +73,8 @@ def grouped(frame: pd.DataFrame, question: Question) -> dict[tuple[str, ...], tu
     """Return value, rows and missing of each group, by pandas alone."""
     keys = frame[list(question.by)].astype("object").map(_text)
     found = {}
-    for key, index in keys.groupby(list(question.by), sort=False).groups.items():
+    names = list(question.by) if len(question.by) > 1 else question.by[0]
+    for key, index in keys.groupby(names, sort=False).groups.items():
         values = frame.loc[index, "value"] if "value" in frame else pd.Series(dtype=float)
         known = values.dropna()
         ways = {"sum": known.sum, "mean": known.mean, "median": known.median}

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import pandas as pd
 
 from data.explore import kinds
-from data.explore.breaches import ALWAYS, NEVER, TWICE, Rule
+from data.explore.breaches import NEVER, TWICE, Rule
 from data.explore.profile import Profile, combinations, sums
 from data.explore.question import Filter, Question
 from data.explore.refusal import Remedy
 
 STEPS = 16  # rules that one remedy may have to mend
+DOUBTS = 2  # rules that may be broken in groups that are looked at for an offer
 OFFERED = 6  # values that are offered one by one
 Rules = Callable[[Question], list[Rule]]
 Allowed = Callable[[Question], bool]
@@ -19,10 +21,21 @@ Allowed = Callable[[Question], bool]
 
 @dataclass(frozen=True)
 class Step:
-    """One filter or one more grouping, and the rows of the profile that are left by it."""
+    """One filter that mends a rule.
 
-    remedy: Remedy
-    rows: pd.DataFrame
+    Attributes
+    ----------
+    filter : Filter
+        The filter.
+    left : callable
+        Returns the rows of the profile that are left by it.
+    barren : bool
+        Whether what is left may never be added.
+    """
+
+    filter: Filter
+    left: Callable[[], pd.DataFrame]
+    barren: bool = False
 
 
 def remedies(
@@ -42,28 +55,19 @@ def remedies(
         The rules for a question, and whether it may be answered.
     """
     if broken in NEVER:
-        return _other_ways(question, told, broken, rules)
-    steps = _steps(told, broken, told.rows)
+        return _other_ways(question, told, broken, allowed)
+    steps = _steps(told, broken, told.rows)[:OFFERED]
     whole = _whole(question, told, rules, allowed)
-    single = [step.remedy for step in steps if not whole or step.remedy.where != whole.where]
+    single = [Remedy(where=(step.filter,)) for step in steps]
+    single = [one for one in single if not whole or one.where != whole.where]
     by = _grouped(question, broken)
     if by:
-        grouped = Remedy(by=by)
-        asked = grouped.applied(question)
-        unseen = broken.reason in ALWAYS  # the profile does not know by what these are apart
-        enough = allowed(asked) if unseen else _clear(asked, told.rows, rules)
-        single.append(replace(grouped, enough=enough))
+        single.append(_grouping(question, told, by, rules, allowed))
     return (*([whole] if whole else []), *single)
 
 
-def _clear(question: Question, rows: pd.DataFrame, rules: Rules) -> bool:
-    """Return whether the kinds among the rows break no rule for a question."""
-    by = [column for column in question.by if column in rows]
-    return not any(rule.coarse(rows, by) for rule in rules(question))
-
-
 def _other_ways(
-    question: Question, told: Profile, broken: Rule, rules: Rules
+    question: Question, told: Profile, broken: Rule, allowed: Allowed
 ) -> tuple[Remedy, ...]:
     """Return other ways for what is never added: leave it out, or do not add."""
     rows, column = told.rows, broken.column
@@ -72,10 +76,20 @@ def _other_ways(
     if not keep.empty and column not in question.by:
         found = [Remedy(where=(Filter(column, tuple(keep[column].unique())),))]
     ways = [Remedy(how="max"), Remedy(how="min")]
-    return (
-        *found,
-        *(replace(w, enough=True) for w in ways if _clear(w.applied(question), rows, rules)),
-    )
+    clear = [one for one in ways if allowed(one.applied(question))]
+    return (*found, *(replace(one, enough=True) for one in clear))
+
+
+def _grouping(
+    question: Question, told: Profile, by: tuple[str, ...], rules: Rules, allowed: Allowed
+) -> Remedy:
+    """Return a finer grouping; where much else is broken, the groups are not looked at."""
+    grouped = Remedy(by=by)
+    asked = grouped.applied(question)
+    coarse = [column for column in asked.by if column in told.rows]
+    broken = (rule for rule in rules(asked) if rule.coarse(told.rows, coarse))
+    many = len(list(islice(broken, DOUBTS + 1))) > DOUBTS
+    return replace(grouped, enough=not many and allowed(asked))
 
 
 def _whole(question: Question, told: Profile, rules: Rules, allowed: Allowed) -> Remedy | None:
@@ -92,9 +106,9 @@ def _whole(question: Question, told: Profile, rules: Rules, allowed: Allowed) ->
             return None
         steps = _steps(told, broken, rows)
         if steps:
-            step = min(steps, key=lambda one: _rank(question, broken, one))
-            filters = {f.column: f for f in (*done.where, *step.remedy.where)}
-            done, rows = replace(done, where=tuple(filters.values())), step.rows
+            step = min(steps, key=lambda one: _rank(question, broken, one))  # the first of equals
+            filters = {f.column: f for f in (*done.where, step.filter)}
+            done, rows = replace(done, where=tuple(filters.values())), step.left()
         else:
             more = _grouped(asked, broken)
             if not more:
@@ -103,22 +117,16 @@ def _whole(question: Question, told: Profile, rules: Rules, allowed: Allowed) ->
     return None
 
 
-def _rank(question: Question, rule: Rule, step: Step) -> tuple[bool, int, int]:
-    """Return the place of a step: what the measures of the atlas read, then what has most rows.
+def _rank(question: Question, rule: Rule, step: Step) -> tuple[bool, int]:
+    """Return the place of a step: what the measures of the atlas read goes first.
 
     What may never be added comes last; of a total and its parts, the first stays the first.
     """
     if not rule.reason.startswith("mixed_"):
-        return (False, 0, 0)
-    one = step.remedy.where[0]
-    liked = kinds.preferred(question.table, one.column)
-    places = [liked.index(value) for value in one.among if value in liked]
-    barren = question.how == "sum" and any(never.coarse(step.rows, []) for never in _never(step))
-    return barren, min(places, default=len(liked)), -int(step.rows["n"].sum())
-
-
-def _never(step: Step) -> list[Rule]:
-    return [rule for rule in NEVER if rule.column in step.rows]
+        return False, 0
+    liked = kinds.preferred(question.table, step.filter.column)
+    places = [liked.index(value) for value in step.filter.among if value in liked]
+    return step.barren and question.how == "sum", min(places, default=len(liked))
 
 
 def _steps(told: Profile, rule: Rule, rows: pd.DataFrame) -> list[Step]:
@@ -126,13 +134,13 @@ def _steps(told: Profile, rule: Rule, rows: pd.DataFrame) -> list[Step]:
     column, known = rule.column, rows.get(rule.column, pd.Series(dtype=str))
     if rule.reason == "place_whole":
         return _places(told, column, rows)
-    wanted: list[tuple[str, ...]] = []
+    wanted: list[tuple[object, ...]] = []
     if rule.reason in ("sex_whole", "age_whole"):
         wanted = [("total",), tuple(value for value in known.unique() if value != "total")]
     elif rule.reason == "age_overlap":
         wanted = [("total",)] if known.eq("total").any() else []
     elif rule.reason == "stock_years":
-        wanted = [(str(known.max()),)]
+        wanted = [(known.max(),)]
     elif rule.reason == "mixed_obs_status":
         wanted = [tuple(value for value in known.unique() if value not in kinds.SINGLED)]
     elif rule.reason.startswith("mixed_"):
@@ -142,18 +150,24 @@ def _steps(told: Profile, rule: Rule, rows: pd.DataFrame) -> list[Step]:
 
 def _values(rows: pd.DataFrame, column: str) -> list[Step]:
     """Return a step for each value of a column, those of most rows first."""
-    counted = rows.groupby(column)["n"].sum().sort_values(ascending=False, kind="stable")
+    own, joint = rows[column], ()
     if column == "series":
-        apart = kinds.apart(rows)
-        joint = tuple(rows.loc[apart.isna(), "series"].unique())
-        counted = rows.groupby(apart)["n"].sum().sort_values(ascending=False, kind="stable")
-        return [_narrowed(rows, column, (value, *joint)) for value in counted.index[:OFFERED]]
-    return [_narrowed(rows, column, (value,)) for value in counted.index[:OFFERED]]
+        own = kinds.apart(rows)
+        joint = tuple(rows.loc[own.isna(), "series"].unique())
+    never = pd.Series(False, index=rows.index)
+    for rule in NEVER:
+        if rule.column in rows:
+            never |= rows[rule.column].isin(rule.values)
+    counted = rows["n"].groupby(own).sum().sort_values(ascending=False, kind="stable")
+    barren = never.groupby(own).any()
+    return [_narrowed(rows, column, (one, *joint), bool(barren[one])) for one in counted.index]
 
 
-def _narrowed(rows: pd.DataFrame, column: str, among: Sequence[str]) -> Step:
-    left = rows.loc[rows[column].astype(str).isin(among)]
-    return Step(Remedy(where=(Filter(column, tuple(map(str, among))),)), left)
+def _narrowed(
+    rows: pd.DataFrame, column: str, among: Sequence[object], barren: bool = False
+) -> Step:
+    told = Filter(column, tuple(map(str, among)))
+    return Step(told, lambda: rows.loc[rows[column].isin(among)], barren)
 
 
 def _places(told: Profile, column: str, rows: pd.DataFrame) -> list[Step]:
@@ -164,12 +178,10 @@ def _places(told: Profile, column: str, rows: pd.DataFrame) -> list[Step]:
     told_sums = {*own[f"{column}_low"], *own[f"{column}_high"]}
     widest = "WLD" if "WLD" in told_sums else min(told_sums)
     ends = {f"{column}_low": widest, f"{column}_high": widest}
+    alone = Step(Filter(column, (widest,)), lambda: own.assign(**ends))
     singles = tuple(sorted(every - set(sums(column))))
-    found = [Step(Remedy(where=(Filter(column, (widest,)),)), own.assign(**ends))]
-    if singles:
-        parts = Step(Remedy(where=(Filter(column, singles),)), rows.loc[~flag])
-        found.insert(0, parts)
-    return found
+    parts = Step(Filter(column, singles), lambda: rows.loc[~flag])
+    return [parts, alone] if singles else [alone]
 
 
 def _grouped(question: Question, rule: Rule) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ parts; a sum besides needs no rates, and no two rows that tell of the same peopl
 those of the atlas's own measures (``data/measures``).
 """
 
+from dataclasses import replace
+
 import pandas as pd
 
+from data.explore import kinds
 from data.explore.breaches import (
     AGES,
     ALWAYS,
@@ -59,19 +62,26 @@ def check(store: Store, question: Question) -> None:
         raise Refused("no_value", table=question.table, how=question.how)
     if "value" in question.by:
         raise Refused("by_value", how=question.how)
-    told, broken = _asked(store, question)
+    told = _profile(store, question)
+    broken = _broken(told, question)
     if broken:
+
+        def allowed(other: Question) -> bool:
+            same = other.where == question.where
+            rows = replace(told, by=other.by) if same else _profile(store, other)
+            return _broken(rows, other) is None
+
         facts = facts_of(broken, told.rows, question)
-        changes = remedies(
-            question, told, broken, rules, lambda other: _asked(store, other)[1] is None
-        )
-        raise Refused(broken.reason, changes, **facts)
+        raise Refused(broken.reason, remedies(question, told, broken, rules, allowed), **facts)
 
 
-def _asked(store: Store, question: Question) -> tuple[Profile, Rule | None]:
-    """Return the kinds among the rows of a question, and the first rule that they break."""
-    told = profile(store, filtered(store.table(question.table), question), question.by)
-    return told, next((rule for rule in rules(question) if breaks(rule, told)), None)
+def _profile(store: Store, question: Question) -> Profile:
+    return profile(store, filtered(store.table(question.table), question), question.by)
+
+
+def _broken(told: Profile, question: Question) -> Rule | None:
+    """Return the first rule that the rows of a question break."""
+    return next((rule for rule in rules(question) if breaks(rule, told)), None)
 
 
 def rules(question: Question) -> list[Rule]:
@@ -104,7 +114,11 @@ def facts_of(rule: Rule, rows: pd.DataFrame, question: Question) -> dict[str, ob
     """Return what a sentence says of a broken rule: column, values by their rows, how."""
     column = rule.column
     facts: dict[str, object] = {"table": question.table, "how": question.how, "column": column}
-    if column == "year":
+    if rule == OVERLAP:
+        facts["values"] = list(kinds.meeting(frozenset(rows["age"])))
+    elif rule == STATUS:
+        facts["values"] = [one for one in rows[column].unique() if one in kinds.SINGLED]
+    elif column == "year":
         facts["values"] = sorted(int(year) for year in rows["year"].unique() if year)
     elif column in rows:
         counted = rows.groupby(column)["n"].sum().sort_values(ascending=False, kind="stable")
