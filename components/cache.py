@@ -26,6 +26,7 @@ from components.views.start import KeyNumber, key_numbers
 from components.views.story import READS, STEPS, Step
 from data import loaders
 from data.errors import DataError, report
+from data.explore.sql import SqlAnswer, run
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
@@ -36,6 +37,7 @@ Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
 TABLES = 40
 VIEWS = 600
+ANSWERS = 12  # in SQL, of at most 8 MB
 _copies: list[LRUCache[Hashable, Any]] = []
 
 
@@ -67,6 +69,12 @@ def table(name: str) -> pd.DataFrame:
 
 
 answer_by(table, store)
+
+
+@_shared(ANSWERS)
+def selected(text: str) -> SqlAnswer:
+    """Return the answer to a query in SQL (see `data.explore.sql.run`)."""
+    return run(table, text)
 
 
 def found(measure: str, sex: str, method: str | None) -> pd.DataFrame:

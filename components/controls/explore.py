@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from components import cache
+from components.controls.sql import SQL, sql_choice
 from components.language import N_, Language
 from components.session.choice import Choice, ChoiceSet, Part, messages, offered
 from components.session.memory import ask
@@ -156,10 +157,11 @@ def _table_name(lang: Language, name: str, _: ExploreFilters) -> str:
 
 def _parts(filters: ExploreFilters) -> tuple[Part[ExploreFilters], ...]:
     if not filters.data:
-        return (Part("catalogue", N_("The tables in words"), ()),)
+        return (Part("catalogue", N_("The tables in words"), ()), Part(SQL, N_("SQL"), ()))
     return (
         Part("exists", N_("What exists"), ("explore-places",)),
         Part("columns", N_("Columns and sources"), ()),
+        Part(SQL, N_("SQL"), ()),
     )
 
 
@@ -196,6 +198,7 @@ CHOICES = ChoiceSet[ExploreFilters](
             there=_has_table,
             help=N_("Cells hold the codes of the files, for scripts and questions in SQL."),
         ),
+        sql_choice(),
     ),
     views=lambda filters: ("explore-answer",) if filters.data else ("explore-coverage",),
     parts=_parts,

@@ -1,1 +1,1 @@
-"""Words about questions to the tables."""
+"""What is said of questions to the tables: names, refusals, examples, results in rows."""

@@ -22,6 +22,7 @@ SHEETS = (
     "start.css",
     "stories.css",
     "explore.css",
+    "sql.css",
     "guide.css",
     "print.css",
 )

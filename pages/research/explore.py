@@ -3,6 +3,7 @@
 from components.controls.explore import CHOICES
 from components.controls.explore_about import catalogue, columns
 from components.controls.explore_table import show
+from components.controls.sql import sql_part
 from components.frame.page import opened
 
 page = opened("explore", CHOICES)
@@ -11,4 +12,4 @@ if page.filters.data:
     show(page)
 else:
     page.main("explore-coverage", controls=("data",))
-page.closer(catalogue=catalogue, columns=columns)
+page.closer(catalogue=catalogue, columns=columns, sql=sql_part)

@@ -31,6 +31,8 @@ class ExploreFilters:
         Number of the page of rows, from 1.
     codes : bool
         Whether cells hold the codes of the files instead of names.
+    sql : str
+        A query in SQL that stands beside it.
     """
 
     data: str = ""
@@ -38,6 +40,7 @@ class ExploreFilters:
     chart: str = "rows"
     sheet: int = 1
     codes: bool = False
+    sql: str = ""
 
 
 def told(asked: str) -> dict[str, str]:
