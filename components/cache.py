@@ -19,6 +19,7 @@ from components.context import RenderContext
 from components.language import LANGUAGES, language
 from components.style.fonts import Face, text_width
 from components.view import View
+from components.views.explore.asked import answer_by
 from components.views.registry import SPECS
 from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
@@ -78,6 +79,9 @@ def table(name: str) -> pd.DataFrame:
     whatever becomes of the source.
     """
     return store().load(name)
+
+
+answer_by(table, store)
 
 
 @_shared(ANSWERS)

@@ -139,6 +139,13 @@ PAGES = (
         N_("Which treaties, organisations and agreements bind which country?"),
     ),
     PageSpec(
+        "pages/research/explore.py",
+        "explore",
+        RESEARCH,
+        N_("Explore"),
+        N_("What do the tables hold, row by row?"),
+    ),
+    PageSpec(
         "pages/present/stories.py",
         "stories",
         PRESENT,

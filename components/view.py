@@ -57,6 +57,8 @@ class Column:
     unit : str
         Unit of a number, as a code of the list ``units``; empty where the row has its own in a
         column of units.
+    aside : bool
+        Whether it is for files alone, because all rows say the same in it.
     """
 
     name: str
@@ -64,6 +66,12 @@ class Column:
     digits: int | None = None
     kind: Kind = "text"
     unit: str = ""
+    aside: bool = False
+
+    @property
+    def seen(self) -> bool:
+        """Whether it stands on a page; else it is for files alone."""
+        return self.kind != "codes" and not self.aside
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from components.card.adding import adding_html
 from components.card.citation import citation
 from components.card.cite import offer_citations
 from components.card.embed import offer_embed
+from components.card.exploring import exploring_html
 from components.card.picture import offer_picture
 from components.card.slide import has_slide, slide_bytes
 from components.decks.model import TYPE
@@ -123,7 +124,7 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
         if hosts():
             shown = partial(_ask_for, EMBED, key)
             st.button(lang.text("Embed"), key=f"embed-{key}", type="tertiary", on_click=shown)
-    st.html(adding_html(view, lang, name, memory.chosen()))
+    st.html(adding_html(view, lang, name, memory.chosen()) + exploring_html(view, lang))
     opens = lang.text("Opens exactly this page as it is now, at this card.")
     _part(lang.text("Link to this card"), opens)
     st.code(link, language=None, wrap_lines=True)

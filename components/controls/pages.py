@@ -16,6 +16,7 @@ from components.controls import (
     counterstreams,
     countries,
     drivers,
+    explore,
     policy,
     readiness,
     returns,
@@ -42,6 +43,7 @@ SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "readiness": readiness.CHOICES,
     "sdg": sdg.CHOICES,
     "policy": policy.CHOICES,
+    "explore": explore.CHOICES,
 }
 _ALL: dict[str, ChoiceSet[Any]] = {
     "start": start.CHOICES,

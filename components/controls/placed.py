@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from components.decks.model import Slide
 from components.session.choice import CLOSER, ChoiceSet
 from components.session.memory import LANG, YES, parts_of
-from components.session.state import Unasked
+from components.session.unasked import Meaning, Unasked
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class Told(Unasked):
     def flag(self, key: str) -> bool:
         """Return whether something was asked to be on."""
         return self.query.get(key, "").casefold() in YES
+
+    def text(self, key: str, means: Meaning | None = None) -> str:
+        """Return the text that was asked for, as far as it is understood."""
+        told = self.query.get(key, "")
+        return means(told)[0] if means and told else told
 
     def _known(self, key: str, options: Sequence[str]) -> list[str]:
         codes = {one.casefold(): one for one in options}

@@ -17,6 +17,8 @@ from components.session.memory import TABLE
 from components.view import View
 
 TRIED = 14  # options of a choice: none that leads to other views has more
+# Pages whose other views are as many as questions: their tables are found by name.
+ASKED_FREELY = ("explore",)
 SEVERAL = ("pills", "several", "toggle", "slider")  # forms of choices that lead to no other view
 
 
@@ -66,6 +68,8 @@ def places() -> tuple[Place, ...]:
 def _of_page(page: str, declared: ChoiceSet[Any]) -> Iterator[Place]:
     usual = declared.unchosen()
     yield from _of_choice(page, declared, {})
+    if page in ASKED_FREELY:
+        return
     for one in declared.choices:
         if one.form in SEVERAL or one.shared or one.key in (CLOSER, TABLE):
             continue

@@ -14,9 +14,9 @@ import streamlit as st
 from components import cache
 from components.card.cards import problem
 from components.explore.sql_examples import EXAMPLES
-from components.explore.sql_rows import PAGE, csv_bytes, pages, rows_html
 from components.explore.sql_schema import schema_html
 from components.explore.sql_words import quoted, said
+from components.exports.sql_rows import PAGE, csv_bytes, pages, rows_html
 from components.frame.page import Page
 from components.language import Language
 from components.session import memory

@@ -17,7 +17,7 @@ from components.decks.model import Deck, Slide
 VERSION = 1
 LETTER = "a"  # of the way of coding, first of the code
 SLIDES, NAME, TITLE, NOTE = 40, 80, 120, 600  # slides of a deck, letters of its words
-VIEW, PAIRS, KEY, VALUE = 80, 12, 40, 400  # letters of a view's name, its choices, their letters
+VIEW, PAIRS, KEY, VALUE = 80, 48, 40, 400  # letters of a view's name, its choices, their letters
 FILE = 100_000  # bytes
 CODE = 7_000  # letters
 BETWEEN = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # turn what is read

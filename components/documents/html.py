@@ -151,9 +151,10 @@ class _Writer:
         cells = "".join(
             self.cell(cell, head) for cell, head in zip(row.cells, grid.heads, strict=True)
         )
-        return (
-            f"<tr role='row'><th {ROW}>{_dot(row.ink)}{self.told(row.head)}{words}</th>{cells}</tr>"
-        )
+        head = self.told(row.head)
+        if row.address:
+            head = f"<a href='{_safe(row.address)}'>{head}</a>"
+        return f"<tr role='row'><th {ROW}>{_dot(row.ink)}{head}{words}</th>{cells}</tr>"
 
     def cell(self, cell: Cell, head: str) -> str:
         classes: list[str] = [cell.state] if cell.state != "plain" else []

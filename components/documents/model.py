@@ -82,6 +82,7 @@ class Row:
     cells: tuple[Cell, ...]
     words: str = ""
     ink: str = ""  # name of the colour of a small mark before the head
+    address: str = ""  # of the head
 
 
 @dataclass(frozen=True)
@@ -249,7 +250,6 @@ class Document:
 
 
 SILENT = frozenset({"state", "ink", "narrow", "look", "form", "code", "address", "segments"})
-
 
 InGroup = tuple[str, str, Row]  # heading and words of the group of a row, and the row
 

@@ -1,1 +1,1 @@
-"""What is said of questions to the tables: names, refusals, examples, results in rows."""
+"""What is said of questions to the tables: names, refusals, examples, columns at hand."""

@@ -24,7 +24,7 @@ def table_html(table: Table, lang: Language, caption: str, name: str) -> str:
     name : str
         Name by which it is told from others on the page.
     """
-    seen = tuple(c for c in table.columns if c.kind != "codes")
+    seen = tuple(c for c in table.columns if c.seen)
     table = Table(table.rows, seen)
     head = "".join(
         f"<th scope='col'{_right(c)}>{marked(c.label, lang.data_code)}</th>" for c in seen

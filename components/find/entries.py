@@ -14,6 +14,7 @@ from components.views.types.words import name_of, type_of
 from data.areas import FIVE
 from data.measures.catalogue import SERIES, TYPES, of_type
 from data.provenance import source
+from data.schema import tables
 from data.texts import texts
 
 NAME, PATH, TOLD, ASIDE = 1.0, 0.5, 0.4, 0.3  # weights of texts
@@ -80,6 +81,7 @@ def entries(lang: Language, spots: Sequence[Spot], also: Aliases) -> list[Entry]
         *_questions(lang, also),
         *_measures(lang, also),
         *_series(lang, also),
+        *_tables(lang),
         *_sources(lang, spots),
         *(one for one in _terms(lang) if (one.title, one.goal.page) not in named),
     ]
@@ -196,6 +198,17 @@ def _sources(lang: Language, spots: Sequence[Spot]) -> Iterator[Entry]:
             told += tuple((text, counts) for text in dict.fromkeys(words.values()))
         where = " › ".join((lang.text("Source"), *spot.labels[lang.code]))
         yield Entry("source", source_name(lang, one), where, spot.goal, told)
+
+
+def _tables(lang: Language) -> Iterator[Entry]:
+    """Yield the curated tables, below what the atlas shows of them."""
+    page = spec_of("explore")
+    for name, table in tables().items():
+        told: Texts = tuple((words, TOLD) for words in (*table.titles.values(), name))
+        told += tuple((words, ASIDE) for words in table.descriptions.values())
+        where = " › ".join((lang.text(page.title), lang.text("Table")))
+        goal = Goal(page.url, (("data", name),))
+        yield Entry("view", lang.pick(table.titles), where, goal, told)
 
 
 def _terms(lang: Language) -> Iterator[Entry]:

@@ -21,6 +21,7 @@ SHEETS = (
     "map.css",
     "start.css",
     "stories.css",
+    "explore.css",
     "sql.css",
     "guide.css",
     "print.css",

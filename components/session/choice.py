@@ -6,11 +6,13 @@ The key is the name in the address, the key of the widget and the field of the f
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from components.language import N_, Language
 from components.session.memory import TABLE
-from components.session.state import Choices, Unasked
+from components.session.state import Choices
+from components.session.unasked import Unasked
 from data.areas import FIVE
 from data.errors import report
 
@@ -27,10 +29,7 @@ Name: TypeAlias = Callable[[Language, Any, F], str]
 
 
 def offered(find: Callable[..., Offered], *choice: Any, otherwise: Offered) -> Offered:
-    """Return what there is to choose from; something else where the data cannot be read.
-
-    The controls then still work, and the cards say what is wrong.
-    """
+    """Return what there is to choose from; something else where it cannot be read, as cards say."""
     try:
         return find(*choice)
     except Exception as error:  # whatever the data are like; it is logged with its trace
@@ -73,9 +72,9 @@ class Choice(Generic[F]):
     name : callable
         Says an option in the reader's language.
     form : {"pills", "segmented", "tabs", "list", "slider", "toggle", "several", "text"}
-        Kind of widget: pills and several take more than one option, a slider shows nothing where
-        there is only one, tabs are segments that stay in full in a line, but on a phone. A text
-        has neither options nor a widget: what the address says of it may be anything at all.
+        Kind of widget: pills and several take more than one option, a slider needs two, tabs are
+        segments that stay in full in a line, but on a phone. A text has neither options nor a
+        widget: it may be anything at all, or what `means` understands.
     default : callable or None
         What is usual, from the filters so far and the options; else the field's own default.
     shared : bool
@@ -83,7 +82,7 @@ class Choice(Generic[F]):
     former : tuple of str
         Former names in the address; links that have them still work.
     there : callable
-        Whether it is there, after the choices before it. If not, what was asked for is set aside.
+        Whether it is there, after the choices before it; else what was asked for is set aside.
     into : callable or None
         Puts the option into the filters, where it is not one field of its own.
     help : str
@@ -91,7 +90,9 @@ class Choice(Generic[F]):
     empty : str
         A message that says what is meant where nothing is selected of several.
     most : int or None
-        How many can be chosen.
+        How many.
+    means : callable or None
+        Returns what a text means, after the choices before it, and what of it is odd.
     """
 
     key: str
@@ -107,6 +108,7 @@ class Choice(Generic[F]):
     help: str = ""
     empty: str = ""
     most: int | None = None
+    means: Callable[[F, str], tuple[str, str]] | None = None
 
     def offers(self, filters: F) -> dict[str, Option]:
         """Return what can be chosen, by its code."""
@@ -141,7 +143,7 @@ class Choice(Generic[F]):
         if self.form == "toggle":
             return choices.flag(self.key)
         if self.form == "text":
-            return choices.text(self.key)
+            return choices.text(self.key, partial(self.means, filters) if self.means else None)
         offers = self.offers(filters)
         if self.form in ("pills", "several"):
             whole = list(offers) if self.form == "pills" else []
@@ -211,10 +213,9 @@ class ChoiceSet(Generic[F]):
         The choices, each after those on which it depends.
     settle : callable
         Completes the filters with what nobody has chosen.
-    views : callable
-        Names of the views of the page outside its parts, for the choices that were made.
-    parts : callable
-        The parts of "Look closer", for the choices that were made.
+    views, parts : callable
+        Names of the views outside the parts of "Look closer", and these parts, for the choices
+        that were made.
     asks : callable
         Says which view of the registry a name stands for, and what it reads: by default the view
         of that name, with the page's choices.

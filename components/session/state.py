@@ -35,6 +35,7 @@ from components.session.memory import (
     text_of,
     write_address,
 )
+from components.session.unasked import Meaning
 
 
 class Choices:
@@ -154,9 +155,20 @@ class Choices:
             self.written[key] = "1"
         return value
 
-    def text(self, key: str) -> str:
-        """Return the text that is asked for, whatever it says."""
+    def text(self, key: str, means: Meaning | None = None) -> str:
+        """Return the text that is asked for, whatever it says, or what it is understood to mean.
+
+        Parameters
+        ----------
+        key : str
+            Name of the parameter.
+        means : callable or None
+            Returns what a text means, and what of it is not understood.
+        """
         value = text_of(self._wanted(key, False)) or ""
+        if means and value:
+            value, odd = means(value)
+            self._complain(key, [odd] if odd else [])
         self._set(key, value)
         if value:
             self.written[key] = value
@@ -268,33 +280,3 @@ class Choices:
             write_address(self.written)
         remember_link(self.written)
         known.behind = known.in_place = False
-
-
-class Unasked:
-    """What a reader asks for who has chosen nothing: read as `Choices` are."""
-
-    def one(self, key: str, options: Sequence[str], default: str, shared: bool = False) -> str:
-        """Return what is usual."""
-        return default
-
-    def several(
-        self,
-        key: str,
-        options: Sequence[str],
-        default: Sequence[str],
-        shared: bool = False,
-        most: int | None = None,
-    ) -> tuple[str, ...]:
-        """Return what is usual."""
-        return tuple(default)
-
-    def flag(self, key: str) -> bool:
-        """Return that it is off."""
-        return False
-
-    def text(self, key: str) -> str:
-        """Return that there is none."""
-        return ""
-
-    def set_aside(self, key: str) -> None:
-        """Keep nothing: nothing was asked for."""

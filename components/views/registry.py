@@ -6,6 +6,7 @@ from components.views import (
     counterstreams,
     countries,
     drivers,
+    explore,
     policy,
     readiness,
     returns,
@@ -27,4 +28,5 @@ SPECS: dict[str, ViewSpec] = {
     **countries.VIEWS,
     **types.VIEWS,
     **yearly.VIEWS,
+    **explore.VIEWS,
 }

@@ -79,12 +79,16 @@ class ViewSpec:
         their defaults, so that they never build it anew.
     places : callable or None
         Says from the choices which places the view is about; by default those that it reads.
+    kinds : callable or None
+        Says from the choices what makes it another view of the same places, for names of files and
+        citations; by default those of `OF_KIND` that it reads.
     """
 
     build: Callable[[Tables, Any, RenderContext], View]
     tables: tuple[str, ...]
     reads: tuple[str, ...]
     places: Callable[[Any], Places] | None = None
+    kinds: Callable[[Any], tuple[str, ...]] | None = None
 
     def own(self, filters: Any) -> Any:
         """Return the choices with all that the view does not read at their defaults.
@@ -117,7 +121,7 @@ class ViewSpec:
         own = self.own(filters)
         built = self.build(TablesByName(self.tables, load), own, context)
         again = partial(self.view, load, own)
-        about, kind = self.about(own), _kind(own)
+        about, kind = self.about(own), (self.kinds or _kind)(own)
         return replace(built, places=about, choice=kind, again=again, filters=own)
 
     def about(self, filters: Any) -> Places:

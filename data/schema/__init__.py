@@ -1,6 +1,7 @@
 """The description of every table and column, read from the YAML files beside this module."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ FIELD = {
     "pattern?": str,
     "below_zero?": [str],
 }
-TABLE = {"title": str, "description": str, "columns": [str], "key?": [str]}
+TABLE = {"title": WORDS, "description": WORDS, "columns": [str], "key?": [str]}
 NOT_IN_KEY = {
     "value",
     "unit",
@@ -51,6 +52,8 @@ class Table:
         Columns in the order in which they are written.
     key : tuple of str
         Columns that together identify a row.
+    titles, descriptions : mapping of str to str
+        Title and description in each language of the data.
     """
 
     name: str
@@ -58,6 +61,8 @@ class Table:
     description: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    descriptions: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -98,4 +103,5 @@ def tables() -> dict[str, Table]:
 def _table(name: str, entry: dict[str, Any]) -> Table:
     columns = tuple(entry["columns"])
     key = entry.get("key") or [c for c in columns if c not in NOT_IN_KEY]
-    return Table(name, entry["title"], entry["description"], columns, tuple(key))
+    titles, words = entry["title"], entry["description"]
+    return Table(name, titles["en"], words["en"], columns, tuple(key), titles, words)

@@ -13,7 +13,7 @@ ENGINE = Path(__file__).parents[2] / "data" / "explore"
 
 
 def raised() -> set[str]:
-    """Return the reasons that the code of the engine names; those of SQL have words of their own."""
+    """Return the reasons that the code of the engine names, without those of SQL."""
     found = set()
     for path in (one for one in ENGINE.glob("*.py") if not one.stem.startswith("sql")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -146,7 +146,8 @@ def test_words_are_made_alike():
 
 
 def test_every_view_of_the_registry_has_its_place():
-    assert {place.view for place in places()} == set(SPECS)
+    of_questions = {"explore-answer", "explore-places"}  # as many as can be asked
+    assert {place.view for place in places()} == set(SPECS) - of_questions
     assert len({(place.page, place.view) for place in places()}) == len(places())
 
 

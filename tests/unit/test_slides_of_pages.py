@@ -31,6 +31,11 @@ LINKS = {
     "readiness": ("", "country=UZB&closer=chain"),
     "sdg": ("", "countries=KAZ&table=sdg-blocks"),
     "policy": ("", "countries=TKM"),
+    "explore": (
+        "",
+        "data=votes&country=TKM,KAZ&_by=status&chart=bars",
+        "data=avrr&year=2020..&sheet=2",
+    ),
 }
 
 

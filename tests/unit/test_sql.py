@@ -11,9 +11,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.explore.sql_examples import EXAMPLES
-from components.explore.sql_rows import ABOUT, csv_bytes, pages, rows_html
 from components.explore.sql_schema import schema_html
 from components.explore.sql_words import REASONS, quoted, said
+from components.exports.sql_rows import ABOUT, csv_bytes, pages, rows_html
 from components.language import language
 from data import loaders
 from data.codelists import code_list
