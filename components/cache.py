@@ -28,6 +28,8 @@ from data.errors import DataError, report
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
+from data.store.package import Package
+from data.store.store import Store
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
@@ -49,6 +51,12 @@ def clear() -> None:
     """Forget all copies, as when the data have changed."""
     for copies in _copies:
         copies.clear()
+
+
+@_shared(1)
+def store() -> Store:
+    """Return the source of the curated tables, for questions to be answered where the rows are."""
+    return Package(load=table)
 
 
 @_shared(TABLES)

@@ -14,8 +14,8 @@ from components.api.asked import CSV, FORMAT, JSON, PAGE, SDMX, SIZE, Asked, ask
 from components.api.edition import Edition, edition
 from components.api.problems import Problem, of_refusal
 from components.api.sources import brief, files_of, frame_of
-from components.api.stores import store
 from components.api.written import PIECE, answered, as_csv, as_json, columns, dicts
+from components.cache import store
 from components.card.cards import reason
 from components.explore.refusals import value_name
 from components.language import Language
