@@ -8,6 +8,7 @@ from components.phrases.references import source_name
 from data.explore.refusal import Refused
 from data.schema import fields
 
+NAMED = 3  # values that a sentence names
 WORDS: dict[str, str] = {
     "unknown_table": N_("There is no table “{table}”."),
     "unknown_column": N_("This table has no column {columns}."),
@@ -159,8 +160,8 @@ def _values(lang: Language, column: str, facts: dict[str, Any]) -> str:
     if column == "year":
         ends = dict.fromkeys([values[0], values[-1]]) if values else {}
         return "–".join(str(year) for year in ends)
-    names = [value_name(lang, column)(str(code)) for code in values]
-    more = facts.get("more", 0)
+    names = [value_name(lang, column)(str(code)) for code in values[:NAMED]]
+    more = facts.get("more", 0) + max(0, len(values) - NAMED)
     if more:
         names.append(lang.text("{n} more", n=lang.number(more)))
     return "; ".join(names)

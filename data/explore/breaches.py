@@ -46,25 +46,27 @@ def clash(rows: pd.DataFrame, by: list[str], flag: pd.Series, *cells: pd.Series)
     """Return whether in some group a flag holds for one row and cells differ."""
     if not flag.any():
         return False
-    keys: Any = [rows[name] for name in by] or pd.Series(0, index=rows.index)
-    many = pd.concat(cells).groupby(
-        [pd.concat([key] * len(cells)) for key in keys] if by else pd.concat([keys] * len(cells))
-    )
-    return bool((flag.groupby(keys).any() & (many.nunique() > 1)).any())
+    told = pd.concat(cells) if len(cells) > 1 else cells[0]
+    if told.nunique() < 2 or not by:
+        return bool(told.nunique() > 1)
+    keys = [rows[name] for name in by]
+    many = told.groupby([pd.concat([key] * len(cells)) for key in keys]).nunique() > 1
+    return bool((flag.groupby(keys).any() & many).any())
 
 
 def differ(rows: pd.DataFrame, by: list[str], cells: pd.Series) -> bool:
     """Return whether cells say different things in some group of a profile."""
-    return cells.nunique() > 1 and clash(rows, by, pd.Series(True, index=rows.index), cells)
+    return clash(rows, by, pd.Series(True, index=rows.index), cells)
 
 
 def mixed(column: str) -> Rule:
     """Return the rule that a column says one thing in each group."""
 
     def coarse(rows: pd.DataFrame, by: list[str]) -> bool:
-        told = set(rows[column])
-        if column == "indicator" and any(told <= one for one in kinds.together()):
-            return False
+        if column == "indicator":
+            told = set(rows[column])
+            if any(told <= one for one in kinds.together()):
+                return False
         return differ(rows, by, kinds.apart(rows) if column == "series" else rows[column])
 
     def fine(told: Profile) -> bool:

@@ -92,10 +92,16 @@ def apart_cells(table: "ibis.Table") -> Any:
 
 
 @lru_cache(maxsize=4096)
+def meeting(ages: frozenset[str]) -> tuple[str, ...]:
+    """Return two age groups that have a year of life in common; none where there are none."""
+    known = sorted((bounds, age) for age in ages if (bounds := _bounds(age)))
+    pairs = pairwise(known)
+    return next(((one[1], other[1]) for one, other in pairs if one[0][1] >= other[0][0]), ())
+
+
 def overlapping(ages: frozenset[str]) -> bool:
     """Return whether two of some age groups have a year of life in common."""
-    known = sorted(bounds for age in ages if (bounds := _bounds(age)))
-    return any(one[1] >= other[0] for one, other in pairwise(known))
+    return bool(meeting(ages))
 
 
 def _bounds(age: str) -> tuple[int, int] | None:

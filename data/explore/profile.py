@@ -158,8 +158,8 @@ def any_group(told: Profile, by: Iterable[str], cells: Any, flag: Any = True) ->
     """
     import ibis  # noqa: PLC0415
 
-    true = ibis.literal(True) if flag is True else flag
-    table = told.fit.mutate(_flag=true.cast("int8"), _cells=cells)
+    one = ibis.literal(1) if flag is True else ibis.ifelse(flag, 1, 0)  # not every engine casts
+    table = told.fit.mutate(_flag=one, _cells=cells)
     ends = table.group_by(*by).aggregate(
         _any=table["_flag"].max(), _low=table["_cells"].min(), _high=table["_cells"].max()
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import pandas as pd
 
@@ -86,8 +87,9 @@ def _grouping(
     grouped = Remedy(by=by)
     asked = grouped.applied(question)
     coarse = [column for column in asked.by if column in told.rows]
-    broken = [rule for rule in rules(asked) if rule.coarse(told.rows, coarse)]
-    return replace(grouped, enough=len(broken) <= DOUBTS and allowed(asked))
+    broken = (rule for rule in rules(asked) if rule.coarse(told.rows, coarse))
+    many = len(list(islice(broken, DOUBTS + 1))) > DOUBTS
+    return replace(grouped, enough=not many and allowed(asked))
 
 
 def _whole(question: Question, told: Profile, rules: Rules, allowed: Allowed) -> Remedy | None:

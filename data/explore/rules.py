@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from data.explore import kinds
 from data.explore.breaches import (
     AGES,
     ALWAYS,
@@ -113,7 +114,11 @@ def facts_of(rule: Rule, rows: pd.DataFrame, question: Question) -> dict[str, ob
     """Return what a sentence says of a broken rule: column, values by their rows, how."""
     column = rule.column
     facts: dict[str, object] = {"table": question.table, "how": question.how, "column": column}
-    if column == "year":
+    if rule == OVERLAP:
+        facts["values"] = list(kinds.meeting(frozenset(rows["age"])))
+    elif rule == STATUS:
+        facts["values"] = [one for one in rows[column].unique() if one in kinds.SINGLED]
+    elif column == "year":
         facts["values"] = sorted(int(year) for year in rows["year"].unique() if year)
     elif column in rows:
         counted = rows.groupby(column)["n"].sum().sort_values(ascending=False, kind="stable")

@@ -6,6 +6,7 @@ import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from bench import report, soak
+from bench.explore import Explored
 from bench.figures import median, percentile, table
 from bench.pages import Measured
 from bench.protocol import (
@@ -189,3 +190,10 @@ def test_memory_is_told_for_the_nearest_sample():
         "0",
         "15, 20 ms",
     ]
+
+
+def test_questions_are_judged_on_the_table_as_it_is():
+    found = Explored({"1": 200, "10": 2000}, {"quick": [0.02, 0.3], "slow": [0.2, 0.9]}, 50_000_000)
+    told = " ".join(report.explore_table(found).split())
+    assert "| quick | 20.0 | 300.0 | ok |" in told and "| slow | 200.0 | 900.0 | miss |" in told
+    assert "by 50 MB" in told

@@ -243,3 +243,22 @@ def test_units_and_indicators_that_are_never_added_are_listed_ones():
     assert set(rates) <= {*kinds.RATES, *kinds.NEVER}
     sources = set(code_list("sources").index)
     assert {source for source, _, _ in kinds.PARTS} <= sources
+
+
+@pytest.mark.parametrize(
+    ("ages", "pair"),
+    [
+        ({"0-4", "5-9", "10-14", "total", "unknown"}, ()),
+        ({"0-4", "<18", "20-24"}, ("0-4", "<18")),
+        ({"15-64", "60+", "0-14"}, ("15-64", "60+")),
+    ],
+)
+def test_ages_that_meet_are_named(ages, pair):
+    assert kinds.meeting(frozenset(ages)) == pair
+
+
+def test_only_the_odd_statuses_are_named():
+    rows = [STOCK, STOCK | {"obs_status": "rounded"}, STOCK | {"obs_status": "lower_bound"}]
+    with pytest.raises(Refused) as refused:
+        check(store_of("migrant_stocks", rows), SUM)
+    assert refused.value.facts["values"] == ["lower_bound"]
