@@ -15,6 +15,7 @@ class Answer:
     status: int = 0
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
+    whole: bool = False  # whether its end was told
 
     @property
     def text(self) -> str:
@@ -58,7 +59,9 @@ async def asking(
         if message["type"] == "http.response.start":
             found.status = message["status"]
             found.headers = {k.decode(): v.decode() for k, v in message["headers"]}
-        found.body += message.get("body", b"")
+        else:
+            found.body += message.get("body", b"")
+            found.whole = not message.get("more_body", False)
 
     await app(scope, receive, send)
     return found

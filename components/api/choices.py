@@ -1,8 +1,8 @@
 """The choices of a view, read from a request as a page reads them from its address."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import parse_qsl
 
 from components.controls.pages import SUBJECTS
@@ -10,6 +10,9 @@ from components.controls.placed import Placed, Told
 from components.controls.places import Place, places
 from components.session.choice import CLOSER, ChoiceSet
 from components.session.memory import ADDED, NO, SHOW, TABLE, YES, parts_of
+from components.views.registry import SPECS
+
+Meaning: TypeAlias = Callable[[str], tuple[str, str]]  # of a text: what it means, what of it is odd
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,17 @@ class Heard(Told):
         self.taken[key] = "1" if word in YES else "0"
         return super().flag(key)
 
+    def text(self, key: str, means: Meaning | None = None) -> str:
+        """Return the text that was asked for, as far as it is understood."""
+        said, odd = self.query.get(key, ""), ""
+        if means and said:
+            said, odd = means(said)
+        if odd:
+            self.odd.append(f"{key}={odd}")
+        if said:
+            self.taken[key] = said
+        return said
+
     def set_aside(self, key: str) -> None:
         """Tell that there is no such choice beside the others."""
         if self.query.get(key):
@@ -95,8 +109,14 @@ class Chosen:
 
 
 def places_of(view: str) -> tuple[Place, ...]:
-    """Return where a view stands, page by page; nothing where there is none of that name."""
-    return tuple(one for one in places() if one.view == view)
+    """Return where a view stands, page by page; nothing where there is none of that name.
+
+    A view that only a question leads to may stand on any page.
+    """
+    found = tuple(one for one in places() if one.view == view)
+    if not found and view in SPECS:
+        return tuple(Place(url, view) for url in SUBJECTS)
+    return found
 
 
 def chosen(view: str, asked: Mapping[str, str]) -> Chosen | None:

@@ -14,11 +14,12 @@ from components.api.asked import CSV, FORMAT, JSON, PAGE, SDMX, SIZE, Asked, ask
 from components.api.edition import Edition, edition
 from components.api.problems import Problem, of_refusal
 from components.api.sources import brief, files_of, frame_of
-from components.api.stores import store
 from components.api.written import PIECE, answered, as_csv, as_json, columns, dicts
+from components.cache import store
 from components.card.cards import reason
 from components.explore.refusals import value_name
 from components.language import Language
+from components.navigation import PAGES
 from components.phrases.caveats import remarks
 from components.phrases.tables import TABLES
 from components.views.registry import SPECS
@@ -31,6 +32,8 @@ from data.explore.question import Question
 from data.explore.refusal import Refused
 from data.provenance import source
 from data.schema import fields, tables
+
+EXPLORE = "explore"  # address of the page that shows rows of tables, where there is one
 
 
 def listing(request: Request) -> Response:
@@ -149,7 +152,7 @@ def _page(request: Request, question: Question, told: Asked) -> Response:
         "rows": dicts(found.rows),
         "sources": [brief(request, one, lang) for one in listed],
         "cautions": _cautions(name, noted, lang),
-        "links": _links(request, question, found.page, found.pages, told.size),
+        "links": _links(request, question, found.page, found.pages, told.size, lang),
     }
     return as_json(content, lang.data_code)
 
@@ -185,7 +188,7 @@ def _cautions(name: str, noted: pd.DataFrame, lang: Language) -> list[dict[str, 
 
 
 def _links(
-    request: Request, question: Question, page: int, pages: int, size: int
+    request: Request, question: Question, page: int, pages: int, size: int, lang: Language
 ) -> dict[str, str]:
     """Return the addresses of this page of rows and of what belongs to it."""
     here, params = f"{root(request)}/api/tables/{question.table}", to_params(question)
@@ -201,6 +204,9 @@ def _links(
         links["next"] = at(**{PAGE: page + 1, SIZE: size})
     if sdmx.can(question.table) and not question.by and not question.columns:
         links["sdmx_csv"] = at(**{FORMAT: SDMX})
+    if any(spec.url == EXPLORE for spec in PAGES):
+        told = urlencode({"data": question.table, **params, "lang": lang.code}, safe=",")
+        links["page"] = f"{root(request)}/{EXPLORE}?{told}"
     return links | {"about": f"{here}/about"}
 
 

@@ -19,7 +19,7 @@ from components.api.app import build, described_app
 from components.api.gate import AT_ONCE, OF_ONE, Gate, Rates, whose
 from components.language import language
 from components.web import asking as web_asking
-from data.errors import DamagedFile
+from data.errors import DamagedFile, DamagedTable
 from tests.asking import ask, asking
 from tests.opening import ROOT
 
@@ -69,6 +69,19 @@ def test_headers_of_a_whole_table_are_told_without_reading_it(monkeypatch):
 
     monkeypatch.setattr(tables, "_pieces", read)
     assert ask(APP, VOTES, "_format=csv", "HEAD").status == 200
+
+
+def test_a_file_whose_source_fails_on_the_way_has_no_end(monkeypatch):
+    from components.api import tables
+
+    def pieces(_: object) -> Iterator[dict[str, list[str]]]:
+        yield {"country": ["KAZ"]}
+        raise DamagedTable("votes", "the disk is gone")
+
+    monkeypatch.setattr(tables, "_pieces", pieces)
+    found = ask(APP, VOTES, "_format=csv&_columns=country")
+    assert (found.status, found.whole, found.body) == (200, False, b"country\nKAZ\n")
+    assert ask(APP, VOTES).whole
 
 
 # Who may ask what
