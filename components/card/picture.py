@@ -71,6 +71,7 @@ def _offer_pdf(slides: tuple[Slide, ...], canvas: Canvas, view: View, lang: Lang
         file_name=file_name(view, lang, "pdf"),
         mime="application/pdf",
         key="picture-pdf",
+        type="primary",
         on_click="ignore",
         help=lang.text("Letters stay letters: they can be found and copied."),
     )

@@ -1,7 +1,7 @@
 """Rows to take away, in the format that is chosen: of a view, of a slice, of a whole table."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 import streamlit as st
@@ -29,7 +29,9 @@ WORDS = {
     "json": ("JSON", N_("The rows with their description, for programs.")),
     "zip": ("ZIP", N_("All of it: rows, codebook, licences, citation, how to read them.")),
 }
+READ = N_("For a spreadsheet in your language; each row says whose it is.")  # a view's CSV
 BUTTON = 150  # pixels: all alike
+NONE: Mapping[str, str] = {}
 Make = Callable[[str], bytes]
 
 
@@ -51,7 +53,7 @@ def offer_data(view: View, lang: Language, address: str) -> None:
         return FORMATS[name].make(taken, lang)
 
     stem = file_name(view, lang, "").removesuffix(".")
-    _offer(lang, len(view.table.rows), stem, made, "file")
+    _offer(lang, len(view.table.rows), stem, made, "file", {"csv": READ})
 
 
 def offer_downloads(question: Question, lang: Language, store: Store | None = None) -> None:
@@ -102,7 +104,9 @@ def offer_downloads(question: Question, lang: Language, store: Store | None = No
     _offer(lang, rows, file_stem(asked), lambda name: FORMATS[name].make(taken(), lang), "take")
 
 
-def _offer(lang: Language, rows: int, stem: str, made: Make, key: str) -> None:
+def _offer(
+    lang: Language, rows: int, stem: str, made: Make, key: str, own: Mapping[str, str] = NONE
+) -> None:
     """Show a button for each format; a file is made when its button is pressed."""
     for name, form in FORMATS.items():
         called, serves = WORDS[name]
@@ -120,7 +124,7 @@ def _offer(lang: Language, rows: int, stem: str, made: Make, key: str) -> None:
             )
             many = lang.number(form.most)
             st.caption(
-                lang.text(serves)
+                lang.text(own.get(name, serves))
                 if holds
                 else lang.text("Up to {n} rows; CSV, Parquet and ZIP have them all.", n=many)
             )

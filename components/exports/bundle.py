@@ -77,7 +77,11 @@ def cited(taken: Taken, lang: Language) -> list[Work]:
 
 def readme(taken: Taken) -> str:
     """Return what is in the archive, in English and in Russian."""
-    return "\n".join(line for code in BOTH for line in _readme(taken, language(code)))
+    told = [line for code in BOTH for line in _readme(taken, language(code))]
+    if taken.cautions:
+        head = " / ".join(language(code).text("Cautions") for code in BOTH)
+        told += [f"## {head}", "", *(f"- {words}" for words in taken.cautions), ""]
+    return "\n".join(told)
 
 
 def _readme(taken: Taken, lang: Language) -> list[str]:
@@ -94,7 +98,6 @@ def _readme(taken: Taken, lang: Language) -> list[str]:
         "A missing row or an empty cell is no zero. Texts that a spreadsheet would run begin with "
         "an apostrophe in the CSV file; numbers are not touched."
     )
-    warned = [f"- {words}" for words in taken.cautions]
     return [
         f"# {lang.text('Central Asia Migration Atlas')}: {taken.title}",
         "",
@@ -111,7 +114,6 @@ def _readme(taken: Taken, lang: Language) -> list[str]:
         "",
         holes,
         "",
-        *([f"## {lang.text('Cautions')}", "", *warned, ""] if warned else []),
     ]
 
 
