@@ -11,12 +11,13 @@ from components.cite.forms import bibtex, ris
 from components.cite.styles import apa, gost
 from components.cite.work import Work
 from components.cite.works import of_rows, of_source
-from components.exports.taken import Taken, codes_used
+from components.exports.taken import Field, Taken, codes_used
 from components.exports.written import csv_rows, parquet_rows
 from components.language import Language, language
 from components.phrases.licences import licence_name
 from data.harmless import harmless
 from data.provenance import source
+from data.schema import fields
 
 BOTH = ("en", "ru")  # languages of the data, and of what explains them
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the day that archives begin with: the same rows, the same bytes
@@ -136,14 +137,15 @@ def licences(sources: Sequence[str], lang: Language) -> str:
 
 
 def _columns(taken: Taken) -> str:
-    heads = ("column", "heading", "title", "type", "unit", "code_list", "between_codes", "meaning")
-    return _csv(
-        heads,
-        (
-            (one.name, one.head, one.title, one.kind, one.unit, one.codes, one.between, one.meaning)
-            for one in taken.fields
-        ),
-    )
+    titles = tuple(f"title_{code}" for code in BOTH)
+    heads = ("column", "heading", *titles, "type", "unit", "code_list", "between_codes", "meaning")
+    return _csv(heads, map(_column, taken.fields))
+
+
+def _column(one: Field) -> tuple[str, ...]:
+    known = fields().get(one.name, {}).get("title") if one.meaning else None
+    titles = tuple((known or {}).get(code, one.title) for code in BOTH)
+    return (one.name, one.head, *titles, one.kind, one.unit, one.codes, one.between, one.meaning)
 
 
 def _codes(taken: Taken) -> str:

@@ -11,7 +11,6 @@ from components.language import N_, Language
 from components.phrases.caveats import remarks
 from components.phrases.tables import TABLES
 from data.explore.answer import filtered, whole
-from data.explore.params import RANGE
 from data.explore.question import Filter, Question
 from data.schema import fields, tables
 from data.store.store import Store
@@ -57,7 +56,7 @@ def of_question(
     return Taken(
         name=file_stem(question),
         title=lang.text(TABLES[question.table])[:1].upper() + lang.text(TABLES[question.table])[1:],
-        told=lang.verbatim(table.description),
+        told=table.description,
         filters=tuple(_chosen(question, lang)),
         fields=tuple(_field(name, question, lang) for name in rows.column_names),
         rows=rows,
@@ -127,7 +126,7 @@ def _field(name: str, question: Question, lang: Language) -> Field:
         title = lang.text(MADE[name])
         return Field(name, name, title, "integer")
     entry: dict[str, Any] = fields()[name]
-    title, meaning = lang.pick(entry["title"]), lang.verbatim(entry["description"])
+    title, meaning = lang.pick(entry["title"]), entry["description"]
     if question.by and name == "value":
         title = f"{title} ({lang.text(HOWS[question.how])})"
     codes = entry.get("codes") or ""
@@ -152,9 +151,15 @@ def _title(column: str, lang: Language) -> str:
 
 def _words(one: Filter, lang: Language) -> str:
     if one.low or one.high:
-        return f"{one.low}{RANGE}{one.high}"
+        return _bounds(one.low, one.high)
     listed = fields()[one.column].get("codes") or ""
     return ", ".join(_named(value, listed, lang) for value in one.among)
+
+
+def _bounds(low: str, high: str) -> str:
+    if low and high:
+        return low if low == high else f"{low} – {high}"
+    return f"≥ {low}" if low else f"≤ {high}"
 
 
 def _named(value: str, listed: str, lang: Language) -> str:

@@ -116,7 +116,10 @@ def _about(taken: Taken, lang: Language, cut: int) -> list[tuple[str, ...]]:
         (lang.text("What was counted"), taken.told),
         (lang.text("Number of rows"), str(taken.rows.num_rows)),
         *((head, words) for head, words in taken.filters),
-        (lang.text("Atlas, version"), f"{atlas['title']}, {atlas['version']}"),
+        (
+            lang.text("Atlas, version"),
+            f"{lang.text('Central Asia Migration Atlas')}, {atlas['version']}",
+        ),
         (lang.text("Taken on"), taken.day),
         (lang.text("Link"), taken.address),
     ]

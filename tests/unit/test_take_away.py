@@ -195,6 +195,7 @@ def test_a_slice_agrees_with_its_answer_in_every_format(store):
     columns = list(csv.DictReader(io.StringIO(files["codebook/columns.csv"].decode("utf-8"))))
     assert [line["column"] for line in columns] == list(lines[0])
     assert all(line["meaning"] for line in columns)
+    assert (columns[0]["title_en"], columns[0]["title_ru"][:6]) == ("Country of origin", "Страна")
     sources = {row["source_id"] for row in rows}
     assert set(made.sources) == sources
     cited = files["citation.txt"].decode("utf-8")
@@ -205,7 +206,7 @@ def test_a_slice_agrees_with_its_answer_in_every_format(store):
         assert one.citation in licences
         assert one.url in cited
     readme = files["README.md"].decode("utf-8")
-    for words in ("Узбекистан (UZB)", "2015..2020", LINK, "Number of rows", "Число строк"):
+    for words in ("Узбекистан (UZB)", "2015 – 2020", LINK, "Number of rows", "Число строк"):
         assert words in readme
 
 
