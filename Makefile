@@ -10,7 +10,7 @@ URL ?=
 ARGS ?=
 UPGRADE ?=
 
-.PHONY: run test check bench data bring fill refresh language reference picture hooks locks clean help
+.PHONY: run test check bench data package bring fill refresh language reference picture hooks locks clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ bench: $(VENV)/dev.ok ## Measure speed, bytes and memory
 data: $(VENV)/dev.ok ## Describe the curated tables anew; with RAW=folder, run all recipes first
 	@if [ -n "$(RAW)" ]; then $(BIN)/python -m data.curation.run --raw "$(RAW)"; fi
 	@$(BIN)/python -m data.curation.package
+
+package: $(VENV)/dev.ok ## Pack the data with their descriptions into build/package, and validate all
+	@$(BIN)/python -m data.curation.release --check
 
 bring: $(VENV)/recipes.ok ## Add a file to the data: FILE=annex.xlsx ARGS="--layout annex"
 	@$(BIN)/python -m data.bring $(if $(FILE),"$(FILE)") $(ARGS)

@@ -1,6 +1,7 @@
 """The picture of a view: the dialog that offers it as a file, and the view on the whole screen."""
 
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -30,7 +31,7 @@ _PICTURE = st.components.v2.component(
 
 
 def offer_picture(view: View, lang: Language, address: str) -> None:
-    """Show the pictures of a view as they are saved, with buttons for PNG and SVG.
+    """Show the pictures of a view as they are saved, with buttons for PNG, SVG and PDF.
 
     Parameters
     ----------
@@ -51,7 +52,29 @@ def offer_picture(view: View, lang: Language, address: str) -> None:
         size = one_of(lang.text("Format"), sizes, "picture-size")
         dark = one_of(lang.text("Colours"), modes, "picture-mode") == "dark"
     canvas = replace(CANVASES[size], mode="dark" if dark else "light")
-    _show(slides_of(view, canvas, lang, address), canvas, view, lang, stage=False)
+    slides = slides_of(view, canvas, lang, address)
+    _show(slides, canvas, view, lang, stage=False)
+    _offer_pdf(slides, canvas, view, lang)
+
+
+def _offer_pdf(slides: tuple[Slide, ...], canvas: Canvas, view: View, lang: Language) -> None:
+    """Show the button of the PDF, which the machine's browser prints, where there is one."""
+    printed = import_module("components.decks.printed")  # loaded when somebody wants a picture
+    if not printed.has_browser():
+        return
+    words = lang.plural(
+        "Save {n} slide as PDF", "Save all {n} slides as PDF", len(slides), n=len(slides)
+    )
+    st.download_button(
+        words if len(slides) > 1 else lang.text("Save as PDF"),
+        data=lambda: printed.pdf_bytes(slides, canvas, lang, view.title),
+        file_name=file_name(view, lang, "pdf"),
+        mime="application/pdf",
+        key="picture-pdf",
+        type="primary",
+        on_click="ignore",
+        help=lang.text("Letters stay letters: they can be found and copied."),
+    )
 
 
 def one_of(label: str, options: dict[str, str], key: str) -> str:

@@ -3,6 +3,7 @@
 import datetime
 import html
 import re
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -14,8 +15,9 @@ from components.card.embed import offer_embed
 from components.card.exploring import exploring_html
 from components.card.picture import offer_picture
 from components.card.slide import has_slide, slide_bytes
+from components.card.take import offer_data
 from components.decks.model import TYPE
-from components.exports.files import csv_bytes, file_name
+from components.exports.files import file_name
 from components.exports.lines import python_lines
 from components.language import Language
 from components.session import memory
@@ -25,7 +27,7 @@ from components.view import View
 
 CHART, TABLE = "chart", "table"
 # The card of which a dialog was asked for, by what it offers.
-PICTURE, EMBED, CITE, LINES = "_picture", "_embed", "_cite", "_lines"
+DATA, PICTURE, EMBED, CITE, LINES = "_data", "_picture", "_embed", "_cite", "_lines"
 LEFT = "_left"  # cards whose menu was left for the whole screen, an odd number of times
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -87,32 +89,24 @@ def menu(view: View, lang: Language, name: str, key: str) -> None:
     if place.open:
         with place:
             _offers(view, lang, name, key)
-    if st.session_state.get(PICTURE) == key:
-        del st.session_state[PICTURE]
-        _picture(view, lang)
-    if st.session_state.get(EMBED) == key:
-        del st.session_state[EMBED]
-        _embed(view, lang, name)
-    if st.session_state.get(CITE) == key:
-        del st.session_state[CITE]
-        _cite(view, lang, name)
-    if st.session_state.get(LINES) == key:
-        del st.session_state[LINES]
-        _lines(view, lang)
+    dialogs: dict[str, Callable[[], None]] = {
+        DATA: partial(_data, view, lang, name),
+        PICTURE: partial(_picture, view, lang),
+        EMBED: partial(_embed, view, lang, name),
+        CITE: partial(_cite, view, lang, name),
+        LINES: partial(_lines, view, lang),
+    }
+    for asked, show in dialogs.items():
+        if st.session_state.get(asked) == key:
+            del st.session_state[asked]
+            show()
 
 
 def _offers(view: View, lang: Language, name: str, key: str) -> None:
     link = f"{memory.link()}#card-{name}"
     if len(view.table.rows):
-        st.download_button(
-            lang.text("Data as CSV"),
-            data=lambda: csv_bytes(view, lang),
-            file_name=file_name(view, lang),
-            mime="text/csv",
-            key=f"csv-{key}",
-            on_click="ignore",
-            type="tertiary",
-        )
+        taken = partial(_ask_for, DATA, key)
+        st.button(lang.text("Data"), key=f"data-{key}", type="tertiary", on_click=taken)
     if view.figure is not None:
         asked = partial(_ask_for, PICTURE, key)
         st.button(lang.text("Picture"), key=f"png-{key}", type="tertiary", on_click=asked)
@@ -171,6 +165,15 @@ def _ask_for(dialog: str, key: str) -> None:
     """Close the menu, so that its closing later does not take the dialog away."""
     _close(key)
     st.session_state[dialog] = key
+
+
+def _data(view: View, lang: Language, name: str) -> None:
+    @st.dialog(lang.text("Data"), width="medium")
+    def show() -> None:
+        st.caption(view.title)
+        offer_data(view, lang, f"{memory.link()}#card-{name}")
+
+    show()
 
 
 def _picture(view: View, lang: Language) -> None:

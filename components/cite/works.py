@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 from components.cite.work import Work
 from components.language import Language
@@ -59,6 +60,30 @@ def of_view(view: View, lang: Language, address: str, read: datetime.date) -> Wo
         container=whole.title,
         version=whole.version,
         lang=lang.data_code,
+    )
+
+
+def of_rows(title: str, name: str, lang: Language, address: str, read: datetime.date) -> Work:
+    """Return rows that are taken from the atlas as a work.
+
+    Parameters
+    ----------
+    title : str
+        What they are, in the reader's language.
+    name : str
+        Name of their file, without its ending.
+    address : str
+        Link that opens them.
+    read : datetime.date
+        When they were taken.
+    """
+    whole = atlas(lang, address, read)
+    return replace(
+        whole,
+        id=f"{whole.id}-{name}",
+        kind="dataset",
+        title=title.rstrip("."),
+        container=whole.title,
     )
 
 

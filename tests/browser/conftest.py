@@ -385,7 +385,7 @@ class Visit:
         self.settle()
 
     def offer(self, card: str, what: str) -> Locator:
-        """Open the menu of a card; return one of its buttons: csv, png, show."""
+        """Open the menu of a card; return one of its buttons: data, png, show."""
         self.part(f"more-{card}").get_by_role("button").click()
         return self.part(f"{what}-{card}").get_by_role("button")
 

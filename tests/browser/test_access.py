@@ -44,7 +44,7 @@ def test_table_menu_and_notes_have_no_grave_barriers(visit):
     expect(seen.notes("ranked")).to_be_visible()
     assert barriers(seen) == []
     seen.page.keyboard.press("Escape")
-    expect(seen.offer("ranked", "csv")).to_be_visible()
+    expect(seen.offer("ranked", "data")).to_be_visible()
     assert barriers(seen) == []
 
 

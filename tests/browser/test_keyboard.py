@@ -50,14 +50,16 @@ def test_a_journey_with_the_keyboard_alone(visit):
 
     tab_to(seen, menu)
     press(seen, "Enter")
-    tab_to(seen, ".st-key-csv-corridor-map button")
+    tab_to(seen, ".st-key-data-corridor-map button")
+    press(seen, "Enter")
+    tab_to(seen, ".st-key-file-csv button")
     with seen.page.expect_download() as started:
         seen.page.keyboard.press("Enter")
     assert started.value.suggested_filename.endswith(".csv")
     press(seen, "Escape")
-    expect(seen.part("csv-corridor-map")).to_have_count(0)
-    returns_to(seen, menu)
+    expect(seen.part("file-csv")).to_have_count(0)
 
+    tab_to(seen, menu)
     press(seen, "Enter")
     tab_to(seen, ".st-key-show-corridor-map button")
     press(seen, "Enter")

@@ -50,8 +50,8 @@ def offers(app: AppTest) -> set[str]:
 @pytest.mark.parametrize(
     ("rows", "figure", "offered"),
     [
-        (2, True, {"csv", "png", "show", "cite", "python"}),
-        (2, False, {"csv", "cite", "python"}),
+        (2, True, {"data", "png", "show", "cite", "python"}),
+        (2, False, {"data", "cite", "python"}),
         (0, False, {"cite", "python"}),
     ],
 )
@@ -99,3 +99,14 @@ def test_a_card_is_cited_in_the_form_that_is_chosen(form, begins):
     assert written.startswith(begins)
     assert "A title" in written
     assert "#card-a-view" in written
+
+
+def test_the_data_of_a_card_are_offered_in_every_format_when_they_are_asked_for():
+    app = AppTest.from_function(one_card, args=(2, False))
+    app.session_state["_data"] = "a-view"
+    app.run()
+    assert not app.exception
+    told = [one.proto for one in app.get("download_button")]
+    assert [one.label for one in told] == ["CSV", "Excel (XLSX)", "Parquet", "JSON", "ZIP"]
+    assert all(one.deferred_file_id for one in told)  # made when it is pressed
+    assert not any(one.disabled for one in told)

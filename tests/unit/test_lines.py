@@ -16,13 +16,16 @@ from tests.support import built
 
 CASES = all_cases()
 BEFORE = """
-import json, sys
+import gc, json, sys
+gc.disable()  # the process is short
 sys.modules["streamlit"] = None  # whoever imports it fails
 from functools import cache
 from data import loaders
 loaders.load = cache(loaders.load)  # each table once for all views
 import plotly.graph_objects as go
 go.Figure.show = go.Figure.to_json  # there is no screen
+import components.style.fonts
+components.style.fonts._face_css = lambda *_: ""  # cutting letters out of fonts takes long
 made = {}
 """
 EACH = """

@@ -29,7 +29,8 @@ CYRILLIC, LATIN = re.compile(r"[А-Яа-яЁё]"), re.compile(r"[A-Za-z]")
 # Written in Latin letters everywhere; 10.c.1 is an indicator.
 NAMES = re.compile(
     r"\b(?:AVRR|VHR|PNG|SVG|CSV|ZIP|PPTX|PDF|HTML|APA|"
-    r"BibTeX|Python|pandas|plotly|PowerPoint|Impress|Asia-Plus|TSV|Excel|REAG|GARP|SQL|DuckDB)\b|10\.c\.1"
+    r"BibTeX|Parquet|Python|R|pandas|plotly|PowerPoint|Impress|Asia-Plus|TSV|Excel|"
+    r"REAG|GARP|SQL|DuckDB)\b|10\.c\.1"
 )
 
 each = pytest.mark.parametrize("code", UNDER_WAY)
