@@ -2,11 +2,10 @@
 
 import datetime
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import partial
 
 import streamlit as st
 
-from components.cache import table
 from components.exports.bundle import zip_rows
 from components.exports.files import csv_bytes, file_name
 from components.exports.formats import FORMATS
@@ -18,7 +17,6 @@ from components.session import memory
 from components.view import View
 from data.explore.answer import answer
 from data.explore.question import Question
-from data.store.package import Package
 from data.store.store import Store
 
 # What each format is called, and what it is for.
@@ -56,17 +54,16 @@ def offer_data(view: View, lang: Language, address: str) -> None:
     _offer(lang, len(view.table.rows), stem, made, "file", {"csv": READ})
 
 
-def offer_downloads(question: Question, lang: Language, store: Store | None = None) -> None:
+def offer_downloads(question: Question, lang: Language, place: Store) -> None:
     """Show the formats in which the answer to a question is taken away, or its whole table.
 
     Parameters
     ----------
     question : Question
         What is asked; it may be asked, and is answered on the page.
-    store : Store or None
-        Where the tables are; by default the data package, by the copies that all sessions share.
+    place : Store
+        Where the tables are.
     """
-    place = store or _package()
     found = answer(place, question, size=1)
     address = memory.link()
     every = whole_table(question)
@@ -128,9 +125,3 @@ def _offer(
                 if holds
                 else lang.text("Up to {n} rows; CSV, Parquet and ZIP have them all.", n=many)
             )
-
-
-@cache
-def _package() -> Store:
-    """Return the data package, whose tables all sessions share."""
-    return Package(load=table)

@@ -161,6 +161,7 @@ def _parts(filters: ExploreFilters) -> tuple[Part[ExploreFilters], ...]:
     return (
         Part("exists", N_("What exists"), ("explore-places",)),
         Part("columns", N_("Columns and sources"), ()),
+        Part("take", N_("Download"), ()),
         Part(SQL, N_("SQL"), ()),
     )
 

@@ -5,6 +5,8 @@ import html
 import streamlit as st
 
 from components import cache
+from components.card.take import offer_downloads
+from components.controls.explore import refused
 from components.find.entry import Goal
 from components.frame.page import Page
 from components.language import Language
@@ -12,7 +14,7 @@ from components.language.parts import marked
 from components.phrases.references import source_name
 from components.session.links import address_of
 from components.views.explore.coverage import SUBJECTS, extent_said, extents
-from components.views.explore.filters import ExploreFilters
+from components.views.explore.filters import ExploreFilters, question_of
 from components.views.explore.words import column_title, table_title, table_words
 from components.views.spec import TablesByName
 from data.provenance import source
@@ -110,3 +112,10 @@ def _source(lang: Language, code: str) -> str:
         f"<li><a href='{address}' target='_blank' rel='noopener noreferrer'>"
         f"<strong>{name}</strong> <span>{title}</span></a></li>"
     )
+
+
+def take(page: Page[ExploreFilters]) -> None:
+    """Show the formats in which what is asked, or its whole table, is taken away."""
+    data, asked = page.filters.data, page.filters.asked
+    fits = refused(data, asked) is None
+    offer_downloads(question_of(data, asked if fits else ""), page.lang, cache.store())

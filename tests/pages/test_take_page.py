@@ -6,6 +6,7 @@ from data import loaders
 
 
 def a_question(**asked: str) -> None:
+    from components.cache import store
     from components.card.take import offer_downloads
     from components.language import language
     from components.session.state import Choices
@@ -15,7 +16,7 @@ def a_question(**asked: str) -> None:
     choices.one("lang", ("en",), "en")
     choices.write()
     table = asked.pop("table")
-    offer_downloads(from_params(table, asked), language("en"))
+    offer_downloads(from_params(table, asked), language("en"), store())
 
 
 def rows_of(table: str) -> int:
