@@ -10,6 +10,7 @@ from data.store import chosen
 from tests.broken import forget
 from tests.pages.test_broken_files import go, tells
 
+pytestmark = pytest.mark.xdist_group("database")  # one server, started and filled once
 SENTENCE = {
     "en": "The table “treaties” cannot be read: the database does not answer. "
     "This view cannot be shown; the rest of the page works. "
