@@ -25,7 +25,6 @@ port = {port}
 max_connections = 20
 shared_buffers = 64MB
 fsync = off
-synchronous_commit = off
 full_page_writes = off
 wal_level = minimal
 max_wal_senders = 0

@@ -1,4 +1,4 @@
-"""All tests with a server run in one process, so that it is started and filled once."""
+"""The server as its readers see it."""
 
 from collections.abc import Iterator
 
@@ -6,12 +6,6 @@ import pytest
 
 from data.store.database import Database
 from tests.postgres import Server
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "database" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("database"))
 
 
 @pytest.fixture

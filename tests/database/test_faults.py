@@ -39,6 +39,7 @@ from tests.broken import forget
 from tests.postgres import PASSWORD, Server
 from tests.support import table
 
+pytestmark = pytest.mark.xdist_group("database")  # one server, started and filled once
 SMALL = "votes"
 ASKED = from_params(SMALL, {"country": "TKM"})
 

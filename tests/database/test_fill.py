@@ -15,6 +15,7 @@ from data.store.fill import fill, is_whole, main
 from tests.postgres import Server
 from tests.support import table
 
+pytestmark = pytest.mark.xdist_group("database")  # one server, started and filled once
 FEW = ("votes", "policy_events")
 
 

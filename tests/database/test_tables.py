@@ -21,6 +21,7 @@ from data.store.postgres import Postgres
 from tests.cases import all_cases
 from tests.support import table
 
+pytestmark = pytest.mark.xdist_group("database")  # one server, started and filled once
 CASES = all_cases()
 
 
