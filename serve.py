@@ -26,8 +26,9 @@ from components.language import choose, language
 from components.navigation import bring_form
 from components.session.paths import static_root
 from components.web.fonts import Fonts
-from components.web.framing import Framing
-from components.web.routes import NotFound, routes
+from components.web.gate import Gate
+from components.web.headers import Headers
+from components.web.routes import NotFound, routes, shell
 from components.web.uploads import Uploads
 from data.bring.placing import settled
 from data.errors import DataError, report
@@ -94,7 +95,8 @@ app = st.App(
     routes=[Route("/healthz", healthz), *routes()],
     on_script_error=told,
     middleware=[
-        Middleware(Framing),
+        Middleware(Gate),
+        Middleware(Headers, sent=shell),
         Middleware(Uploads, allowed=bring_form()),
         Middleware(Fonts),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
