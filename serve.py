@@ -29,6 +29,7 @@ from components.web.fonts import Fonts
 from components.web.gate import Gate
 from components.web.headers import Headers
 from components.web.routes import NotFound, routes, shell
+from components.web.sockets import Sockets
 from components.web.uploads import Uploads
 from data.bring.placing import settled
 from data.errors import DataError, report
@@ -96,6 +97,7 @@ app = st.App(
     on_script_error=told,
     middleware=[
         Middleware(Gate),
+        Middleware(Sockets),
         Middleware(Headers, sent=shell),
         Middleware(Uploads, allowed=bring_form()),
         Middleware(Fonts),
