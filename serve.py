@@ -29,6 +29,7 @@ from components.web.fonts import Fonts
 from components.web.gate import Gate
 from components.web.headers import Headers
 from components.web.routes import NotFound, routes, shell
+from components.web.settings import be_safe
 from components.web.sockets import Sockets
 from components.web.uploads import Uploads
 from data.bring.placing import settled
@@ -90,6 +91,7 @@ def told(error: Exception) -> bool:
     return True
 
 
+be_safe()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=ready,
