@@ -28,6 +28,7 @@ from components.session.paths import static_root
 from components.web.fonts import Fonts
 from components.web.gate import Gate
 from components.web.headers import Headers
+from components.web.logs import tell_once
 from components.web.routes import NotFound, routes, shell
 from components.web.settings import be_safe
 from components.web.sockets import Sockets
@@ -46,6 +47,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     the search knows, are then built beside the event loop, before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
+    tell_once()
     settled(DATA)  # where bringing a file was interrupted
     try:
         from components.cache import warm

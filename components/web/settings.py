@@ -14,6 +14,7 @@ SAFE: dict[str, object] = {
     "browser.gatherUsageStats": False,
     "client.toolbarMode": "viewer",
     "client.showErrorDetails": "none",
+    "logger.enableRich": False,
 }
 
 

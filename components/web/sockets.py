@@ -4,6 +4,7 @@ Streamlit obeys any browser that tells it to empty its caches or to read its fol
 it cannot read in the log, and takes as many sockets as are opened.
 """
 
+import json
 import os
 from collections import Counter
 
@@ -78,9 +79,13 @@ def _kind(told: bytes | None) -> str | None:
     if told is None or len(told) > LARGEST:
         return None
     try:
-        return BackMsg.FromString(told).WhichOneof("type") or ""
-    except DecodeError:
+        message = BackMsg.FromString(told)
+        for state in message.rerun_script.widget_states.widgets:
+            if state.WhichOneof("value") == "json_value":
+                json.loads(state.json_value)
+    except (DecodeError, ValueError, RecursionError):
         return None
+    return message.WhichOneof("type") or ""
 
 
 def whole(setting: str, usual: int) -> int:
