@@ -1,7 +1,7 @@
 """The server: ``streamlit run serve.py``.
 
 Runs the router ``app.py`` with what a script cannot do for itself: everything is imported and
-loaded before the first page is served, what goes to the browser is compressed, ``/healthz`` says
+loaded before the first page is served, what goes to the browser is compressed, ``/readyz`` says
 whether the atlas can do its work, and what fails in a callback ends in words, not in a trace.
 See ``docs/decisions/0005-server.md``.
 """
@@ -29,6 +29,7 @@ from components.web.fonts import Fonts
 from components.web.gate import Gate
 from components.web.headers import Headers
 from components.web.logs import tell_once
+from components.web.metrics import Metrics, measure
 from components.web.routes import NotFound, routes, shell
 from components.web.settings import be_safe
 from components.web.sockets import Sockets
@@ -48,12 +49,13 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     """
     PagesManager.uses_pages_directory = False
     tell_once()
+    measure()
     settled(DATA)  # where bringing a file was interrupted
     try:
         from components.cache import warm
         from components.controls.finding import prepare
         from components.controls.pages import build_usual
-    except DataError as error:  # the page and ``/healthz`` tell it, too
+    except DataError as error:  # the page and ``/readyz`` tell it, too
         report(error)
     else:
         warm()
@@ -67,7 +69,12 @@ def _in_turn(*works: Callable[[], None]) -> None:
         work()
 
 
-def healthz(request: Request) -> JSONResponse:
+async def healthz(request: Request) -> JSONResponse:
+    """Say that the server is alive: its event loop has come to this."""
+    return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+
+
+def readyz(request: Request) -> JSONResponse:
     """Say whether every table is loaded and a view can be built; 503 with the names otherwise.
 
     Being no coroutine it runs beside the event loop: the first time takes as long as loading.
@@ -97,9 +104,10 @@ be_safe()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=ready,
-    routes=[Route("/healthz", healthz), *routes()],
+    routes=[Route("/healthz", healthz), Route("/readyz", readyz), *routes()],
     on_script_error=told,
     middleware=[
+        Middleware(Metrics),
         Middleware(Gate),
         Middleware(Sockets),
         Middleware(Headers, sent=shell),

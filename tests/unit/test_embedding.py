@@ -17,6 +17,7 @@ from components.session import embedding
 from components.session.embedding import SETTING, frame_address, hosts, whole_address
 from components.web.gate import Gate
 from components.web.headers import Headers
+from components.web.metrics import Metrics
 from components.web.routes import NotFound
 from components.web.sockets import Sockets
 from data import errors
@@ -121,7 +122,7 @@ def test_every_document_says_it_and_nothing_else_does(monkeypatch):
 
 
 def test_the_server_says_it_before_anything_but_a_refusal():
-    assert [one.cls for one in serve.app._user_middleware[:3]] == [Gate, Sockets, Headers]
+    assert [one.cls for one in serve.app._user_middleware[:4]] == [Metrics, Gate, Sockets, Headers]
 
 
 def test_the_address_of_a_frame_has_the_choices_the_view_and_the_colours():
