@@ -1,7 +1,7 @@
 """The server: ``streamlit run serve.py``.
 
 Runs the router ``app.py`` with what a script cannot do for itself: everything is imported and
-loaded before the first page is served, what goes to the browser is compressed, ``/healthz`` says
+loaded before the first page is served, what goes to the browser is compressed, ``/readyz`` says
 whether the atlas can do its work, and what fails in a callback ends in words, not in a trace.
 See ``docs/decisions/0005-server.md``.
 """
@@ -28,8 +28,13 @@ from components.language import choose, language
 from components.navigation import bring_form
 from components.session.paths import static_root
 from components.web.fonts import Fonts
-from components.web.framing import Framing
-from components.web.routes import NotFound, routes
+from components.web.gate import Gate
+from components.web.headers import Headers
+from components.web.logs import tell_once
+from components.web.metrics import Metrics, measure
+from components.web.routes import NotFound, routes, shell
+from components.web.settings import be_safe
+from components.web.sockets import Sockets
 from components.web.uploads import Uploads
 from data.bring.placing import settled
 from data.errors import DataError, report
@@ -47,12 +52,14 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     the search knows, are then built beside the event loop, before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
+    tell_once()
+    measure()
     settled(DATA)  # where bringing a file was interrupted
     try:
         from components.cache import warm
         from components.controls.finding import prepare
         from components.controls.pages import build_usual
-    except DataError as error:  # the page and ``/healthz`` tell it, too
+    except DataError as error:  # the page and ``/readyz`` tell it, too
         report(error)
     else:
         warm()
@@ -74,7 +81,12 @@ def _in_turn(*works: Callable[[], None]) -> None:
         time.sleep(PAUSE)
 
 
-def healthz(request: Request) -> JSONResponse:
+async def healthz(request: Request) -> JSONResponse:
+    """Say that the server is alive: its event loop has come to this."""
+    return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+
+
+def readyz(request: Request) -> JSONResponse:
     """Say whether every table is loaded and a view can be built; 503 with the names otherwise.
 
     Being no coroutine it runs beside the event loop: the first time takes as long as loading.
@@ -100,13 +112,22 @@ def told(error: Exception) -> bool:
     return True
 
 
+be_safe()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=ready,
-    routes=[Route("/healthz", healthz), *door.routes(), *routes()],
+    routes=[
+        Route("/healthz", healthz),
+        Route("/readyz", readyz),
+        *door.routes(),
+        *routes(),
+    ],
     on_script_error=told,
     middleware=[
-        Middleware(Framing),
+        Middleware(Metrics),
+        Middleware(Gate, public=(door.API,)),
+        Middleware(Sockets),
+        Middleware(Headers, sent=shell),
         Middleware(Uploads, allowed=bring_form()),
         Middleware(Fonts),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),

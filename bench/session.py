@@ -66,9 +66,12 @@ class Session:
         Name of the page in the address; empty for the first page.
     query : str
         Query of the address, without the question mark.
+    cookie : str
+        What the browser sends along.
     """
 
-    def __init__(self, port: int, page: str = "", query: str = "") -> None:
+    def __init__(self, port: int, page: str = "", query: str = "", cookie: str = "") -> None:
+        self._cookie = {"Cookie": cookie} if cookie else {}
         self._host = f"127.0.0.1:{port}"
         self.address = Address(f"http://{self._host}/{page}", page, query=query)
         self.cache = MessageCache()
@@ -81,6 +84,7 @@ class Session:
             origin=f"http://{self._host}",  # type: ignore[arg-type]
             subprotocols=SUBPROTOCOLS,  # type: ignore[arg-type]
             user_agent_header=BROWSER,
+            additional_headers=self._cookie,
             create_connection=_Counted,
             max_size=None,
             max_queue=None,

@@ -138,6 +138,11 @@ def _view(name: str, filters: Any, context: RenderContext) -> View:
     return built
 
 
+def views_kept() -> int:
+    """Return how many built views are kept."""
+    return len(_view.cache)  # type: ignore[attr-defined]
+
+
 @_shared(len(LANGUAGES))
 def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
     """Return the key numbers of the start page in a language."""

@@ -5,6 +5,7 @@ import traceback
 
 _LOG = logging.getLogger("atlas.data")
 _MOST = 500  # distinct faults that are told; more are the same trouble in other words
+_LONGEST = 500  # letters
 _told: set[str] = set()
 
 
@@ -72,21 +73,33 @@ class MissingLibrary(DataError):
 def report(error: Exception) -> None:
     """Tell the log of a fault in detail, once for each distinct fault however often it is met.
 
-    A `DataError` says itself what is wrong; anything else is told with its trace.
+    A `DataError` says itself what is wrong; anything else is told with its trace, once for each
+    place where it arises: what it says may be a stranger's words.
     """
     if isinstance(error, DataError):
         log_once(f"{type(error).__name__}: {error}")
         return
     last = traceback.extract_tb(error.__traceback__)[-1:]
     where = f" ({last[0].name}, line {last[0].lineno})" if last else ""
-    log_once(f"{error!r}{where}", error)
+    log_once(f"{repr(error)[:_LONGEST]}{where}", error, f"{type(error).__name__}{where}")
 
 
-def log_once(message: str, error: Exception | None = None) -> None:
-    """Write an error to the log, unless the same has been written before."""
-    if message in _told or len(_told) >= _MOST:
+def log_once(message: str, error: Exception | None = None, fault: str = "") -> None:
+    """Write an error to the log, unless the same has been written before.
+
+    Parameters
+    ----------
+    message : str
+        What is written.
+    error : Exception or None
+        Told with its trace.
+    fault : str
+        By what it is known again; the message by default.
+    """
+    known = (fault or message)[:_LONGEST]
+    if known in _told or len(_told) >= _MOST:
         return
-    _told.add(message)
+    _told.add(known)
     _LOG.error(message, exc_info=error)
 
 

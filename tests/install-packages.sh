@@ -1,7 +1,8 @@
 #!/bin/sh
-# The tests need Chromium, and PostgreSQL's server for those of the database. Debian's packages are
-# installed when they are not there and we may. Otherwise say the one command that does it; without
-# Chromium stop, without PostgreSQL the tests of the database are left out and say so.
+# The tests need Chromium, PostgreSQL's server for those of the database, and nginx for the settings
+# of the proxy. Debian's packages are installed when they are not there and we may. Otherwise say the
+# one command that does it; without Chromium stop, without the others their tests are left out and
+# say so.
 set -eu
 any() {
   for name in "$@"; do
@@ -21,6 +22,16 @@ if ! any initdb /usr/lib/postgresql/*/bin/initdb; then
   # No cluster of the system's: the tests start a server of their own.
   settings=/etc/postgresql-common
   before="mkdir -p $settings && echo create_main_cluster = false > $settings/createcluster.conf && "
+fi
+if ! any nginx /usr/sbin/nginx; then
+  packages="$packages nginx-light"
+  # It is not started: the tests only ask it to read settings.
+  policy=/usr/sbin/policy-rc.d
+  if [ "$(id -u)" -eq 0 ] && [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod +x "$policy"
+    trap 'rm -f "$policy"' EXIT
+  fi
 fi
 if [ -z "$packages" ]; then exit 0; fi
 options="--no-install-recommends -o Dpkg::Options::=--force-confold"

@@ -57,7 +57,7 @@ def talk(
         "body": _body(lang),
         "deck": json.dumps(deck, ensure_ascii=False).replace("<", "\\u003c"),
         "plotly": _plotly(plotly) if any(one.chart for one in frames.slides) else "",
-        "js": f"{_asset('drawing.js')}\n{_asset('talk.js')}",
+        "js": script(),
     }
     return DOCUMENT.format_map(parts)
 
@@ -70,10 +70,14 @@ DOCUMENT = """<!DOCTYPE html>
 <body class="{mode}">{body}
 <script type="application/json" id="deck">{deck}</script>
 {plotly}
-<script>(() => {{
-{js}
-}})()</script></body></html>
+<script>{js}</script></body></html>
 """
+
+
+@cache
+def script() -> str:
+    """Return the script of a talk, which stands in its document, the same in each."""
+    return f"(() => {{\n{_asset('drawing.js')}\n{_asset('talk.js')}\n}})()"
 
 
 @cache

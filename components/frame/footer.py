@@ -18,7 +18,7 @@ def footer(lang: Language) -> None:
     try:
         told = footer_html(citation(), lang, (st.context.url or "").split("?")[0])
         st.html(told + guide_html(lang))
-    except DataError as error:  # the cards and ``/healthz`` say what is wrong
+    except DataError as error:  # the cards and ``/readyz`` say what is wrong
         report(error)
 
 

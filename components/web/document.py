@@ -216,7 +216,7 @@ def _bare(inside: str, words: str, lang: Language, static: str) -> str:
 def robots(root: str) -> str:
     """Return what search engines may read: the pages, not what they are made of."""
     below = urlsplit(root).path
-    closed = ("_stcore/", "healthz", "find", "api/")
+    closed = ("_stcore/", "healthz", "readyz", "find", "api/")
     refused = "".join(f"Disallow: {below}/{name}\n" for name in closed)
     told = f"Sitemap: {root}/sitemap.xml\n" if urlsplit(root).netloc else ""
     return f"User-agent: *\nAllow: {below}/\n{refused}{told}"

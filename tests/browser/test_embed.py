@@ -135,7 +135,7 @@ def test_the_figure_answers_to_the_pointer(reading, open_atlas, sites):
 def test_a_frame_tells_how_high_it_is(reading, open_atlas, sites):
     frame = framed(reading, sites[0], address_of(open_atlas, "avrr", "avrr-coverage", lang="en"))
     expect(frame.locator(".st-key-embed .doc").first).to_be_visible()
-    reading.wait_for_function("window.height > 0")
+    reading.wait_for_function("() => window.height > 0")
     reading.evaluate("document.querySelector('iframe').height = window.height")
     frame.wait_for_function(WHOLE)
 

@@ -46,12 +46,12 @@ def test_the_wheel_scrolls_the_page_and_with_ctrl_zooms_the_map(seen):
     seen.page.mouse.move(*seen.page.evaluate(ON_FLOW, "KAZ-DEU"))
     seen.page.mouse.wheel(0, 300)
     seen.page.wait_for_function(
-        "document.querySelector('[data-testid=stMain]').scrollTop > 200", polling=50
+        "() => document.querySelector('[data-testid=stMain]').scrollTop > 200", polling=50
     )
     assert box(seen) == whole
     seen.page.mouse.wheel(0, -300)
     seen.page.wait_for_function(
-        "document.querySelector('[data-testid=stMain]').scrollTop === 0", polling=50
+        "() => document.querySelector('[data-testid=stMain]').scrollTop === 0", polling=50
     )
     seen.page.keyboard.down("Control")
     seen.page.mouse.wheel(0, -120)

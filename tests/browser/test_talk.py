@@ -15,7 +15,7 @@ from components.decks.model import nothing
 from components.stories.model import stories
 from tests.browser.conftest import PATIENCE
 
-READY = "document.body.dataset.ready === 'all'"
+READY = "() => document.body.dataset.ready === 'all'"
 STORY = "region"
 STEPS = len(stories()[0][STORY].steps)
 SHOWN = ".slide img"
@@ -177,9 +177,9 @@ def test_a_kiosk_turns_its_slides_begins_anew_and_stops(server, chromium_without
 def test_the_whole_screen_is_the_browsers_own(server, chromium_without_webgl):
     with opened(chromium_without_webgl, f"{server.address}/talk?story={STORY}&lang=en") as page:
         pressed(page, "f")
-        page.wait_for_function("document.fullscreenElement === document.documentElement")
+        page.wait_for_function("() => document.fullscreenElement === document.documentElement")
         pressed(page, "f")
-        page.wait_for_function("document.fullscreenElement === null")
+        page.wait_for_function("() => document.fullscreenElement === null")
 
 
 def test_a_finger_turns_slides(server, chromium_without_webgl):

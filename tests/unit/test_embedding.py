@@ -15,8 +15,11 @@ import serve
 from components.card.embed import LEAST, MOST, USUAL, height_of, snippet
 from components.session import embedding
 from components.session.embedding import SETTING, frame_address, hosts, whole_address
-from components.web.framing import Framing
+from components.web.gate import Gate
+from components.web.headers import Headers
+from components.web.metrics import Metrics
 from components.web.routes import NotFound
+from components.web.sockets import Sockets
 from data import errors
 
 LINK = "https://atlas.test/corridors?countries=KAZ,UZB&year=2020&lang=ru"
@@ -85,7 +88,7 @@ def policy(path: str = "/") -> str:
             Route("/picture", lambda _: PlainTextResponse("none")),
             Route("/{path:path}", lambda _: HTMLResponse("Streamlit's own")),
         ],
-        middleware=[Middleware(Framing), Middleware(NotFound)],
+        middleware=[Middleware(Headers, sent=lambda: "<script>1</script>"), Middleware(NotFound)],
     )
     scope = {
         "type": "http",
@@ -108,7 +111,8 @@ def policy(path: str = "/") -> str:
         found.update({k.decode(): v.decode() for k, v in message.get("headers", ())})
 
     asyncio.run(app(scope, receive, send))
-    return found.get("content-security-policy", "")
+    told = found.get("content-security-policy", "")
+    return "; ".join(part for part in told.split("; ") if part.startswith("frame-ancestors"))
 
 
 def test_every_document_says_it_and_nothing_else_does(monkeypatch):
@@ -117,8 +121,8 @@ def test_every_document_says_it_and_nothing_else_does(monkeypatch):
     assert policy("/picture") == ""
 
 
-def test_the_server_says_it_before_anything_else_answers():
-    assert serve.app._user_middleware[0].cls is Framing
+def test_the_server_says_it_before_anything_but_a_refusal():
+    assert [one.cls for one in serve.app._user_middleware[:4]] == [Metrics, Gate, Sockets, Headers]
 
 
 def test_the_address_of_a_frame_has_the_choices_the_view_and_the_colours():

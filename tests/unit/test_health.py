@@ -16,7 +16,7 @@ from tests.broken import DAMAGES, ROOT, Change, broken, forget
 
 
 def answer() -> tuple[int, dict[str, object]]:
-    found = serve.healthz(None)  # type: ignore[arg-type]
+    found = serve.readyz(None)  # type: ignore[arg-type]
     return found.status_code, json.loads(bytes(found.body))
 
 
@@ -72,7 +72,7 @@ import serve
 app = AppTest.from_file("app.py", default_timeout=120)
 app.query_params["lang"] = "ru"
 app.run()
-found = serve.healthz(None)
+found = serve.readyz(None)
 told = [one.value for one in app.error]
 print(json.dumps([told, len(app.exception), found.status_code, json.loads(bytes(found.body))]))
 """

@@ -1,0 +1,1 @@
+"""How the atlas is run for many readers: processes behind one proxy, and recipes for elsewhere."""
