@@ -139,6 +139,13 @@ PAGES = (
         N_("Which treaties, organisations and agreements bind which country?"),
     ),
     PageSpec(
+        "pages/research/sources.py",
+        "sources",
+        RESEARCH,
+        N_("Sources and methods"),
+        N_("Where is each number from, and how is it made?"),
+    ),
+    PageSpec(
         "pages/present/stories.py",
         "stories",
         PRESENT,

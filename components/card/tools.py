@@ -12,6 +12,7 @@ from components.card.citation import citation
 from components.card.cite import offer_citations
 from components.card.embed import offer_embed
 from components.card.picture import offer_picture
+from components.card.report import offer_report
 from components.card.slide import has_slide, slide_bytes
 from components.decks.model import TYPE
 from components.exports.files import csv_bytes, file_name
@@ -24,7 +25,7 @@ from components.view import View
 
 CHART, TABLE = "chart", "table"
 # The card of which a dialog was asked for, by what it offers.
-PICTURE, EMBED, CITE, LINES = "_picture", "_embed", "_cite", "_lines"
+PICTURE, EMBED, CITE, LINES, REPORT = "_picture", "_embed", "_cite", "_lines", "_report"
 LEFT = "_left"  # cards whose menu was left for the whole screen, an odd number of times
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -98,6 +99,9 @@ def menu(view: View, lang: Language, name: str, key: str) -> None:
     if st.session_state.get(LINES) == key:
         del st.session_state[LINES]
         _lines(view, lang)
+    if st.session_state.get(REPORT) == key:
+        del st.session_state[REPORT]
+        _report(view, lang, name)
 
 
 def _offers(view: View, lang: Language, name: str, key: str) -> None:
@@ -134,6 +138,9 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
     st.button(forms, key=f"cite-{key}", type="tertiary", on_click=partial(_ask_for, CITE, key))
     again = partial(_ask_for, LINES, key)
     st.button(lang.verbatim("Python"), key=f"python-{key}", type="tertiary", on_click=again)
+    wrong = partial(_ask_for, REPORT, key)
+    report = lang.text("Report a number")
+    st.button(report, key=f"report-{key}", type="tertiary", on_click=wrong)
 
 
 def _offer_slide(view: View, lang: Language, link: str, key: str) -> None:
@@ -201,5 +208,13 @@ def _lines(view: View, lang: Language) -> None:
     def show() -> None:
         st.caption(lang.text("Its table and figure again, from the data of the atlas."))
         st.code(python_lines(view, lang), language="python", wrap_lines=True)
+
+    show()
+
+
+def _report(view: View, lang: Language, name: str) -> None:
+    @st.dialog(lang.text("Report a number"), width="large")
+    def show() -> None:
+        offer_report(view, lang, name)
 
     show()

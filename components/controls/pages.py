@@ -21,6 +21,7 @@ from components.controls import (
     returns,
     sdg,
     slides,
+    sources,
     start,
     stories,
     types,
@@ -42,6 +43,7 @@ SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "readiness": readiness.CHOICES,
     "sdg": sdg.CHOICES,
     "policy": policy.CHOICES,
+    "sources": sources.CHOICES,
 }
 _ALL: dict[str, ChoiceSet[Any]] = {
     "start": start.CHOICES,

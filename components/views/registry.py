@@ -10,6 +10,7 @@ from components.views import (
     readiness,
     returns,
     sdg,
+    sources,
     types,
     yearly,
 )
@@ -27,4 +28,5 @@ SPECS: dict[str, ViewSpec] = {
     **countries.VIEWS,
     **types.VIEWS,
     **yearly.VIEWS,
+    **sources.VIEWS,
 }
