@@ -1,5 +1,7 @@
 """The choices of the page of sources and methods."""
 
+from collections.abc import Sequence
+
 from components.language import N_, Language
 from components.phrases.references import source_name
 from components.phrases.tables import TABLES as TABLE_NAMES
@@ -19,8 +21,8 @@ LICENCE_NAMES = {
 }
 
 
-def _sources() -> tuple[str, ...]:
-    return tuple(codes("sources"))
+def _sources() -> Sequence[str]:
+    return codes("sources")
 
 
 def _source_named(lang: Language, option: str, _: object) -> str:
@@ -61,7 +63,7 @@ CHOICES = ChoiceSet[SourceFilters](
         Choice(
             "source",
             N_("Source"),
-            lambda _: (ALL, *offered(_sources, otherwise=())),
+            lambda _: (ALL, *offered(_sources, otherwise=[])),
             _source_named,
             form="list",
             help=N_("One source in full: what it counts, its limits, its licence, its use."),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from data.kept import kept
@@ -52,24 +53,23 @@ def holdings_of(rows: pd.DataFrame, table: str) -> tuple[Holding, ...]:
 def _holdings(rows: pd.DataFrame, table: str) -> Iterator[Holding]:
     codes = rows["source_id"].cat.codes.to_numpy()
     years = _years(rows)
-    names = rows["source_id"].cat.categories
-    for place in sorted(set(codes), key=lambda one: str(names[one])):
+    names = list(map(str, rows["source_id"].cat.categories))
+    for place in sorted(set(codes.tolist()), key=names.__getitem__):
         own = np.flatnonzero(codes == place)
         dated = years[own]
         counted = {name: _counts(rows[name].iloc[own]) for name in KINDS if name in rows}
         known, times = np.unique(dated[~np.isnan(dated)], return_counts=True)
         told = {int(year): int(count) for year, count in zip(known, times, strict=True)}
         undated = len(own) - sum(told.values())
-        yield Holding(table, str(names[place]), len(own), told, undated, **counted)
+        yield Holding(table, names[place], len(own), told, undated, **counted)
 
 
-def _years(rows: pd.DataFrame) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+def _years(rows: pd.DataFrame) -> npt.NDArray[np.float64]:
     """Return the year of each row, of its day where the table has no years; NaN without one."""
-    if "year" in rows:
-        return rows["year"].to_numpy("float64", na_value=np.nan)
-    if "date" in rows:
-        return rows["date"].dt.year.to_numpy("float64", na_value=np.nan)
-    return np.full(len(rows), np.nan)
+    found = rows["year"] if "year" in rows else rows["date"].dt.year if "date" in rows else None
+    if found is None:
+        return np.full(len(rows), np.nan)
+    return np.asarray(found.to_numpy("float64", na_value=np.nan), dtype=np.float64)
 
 
 def _counts(cells: "pd.Series[str]") -> Counts:

@@ -125,8 +125,8 @@ def _row(lang: Language, name: str, own: Sequence[Holding]) -> Row:
         (
             Cell(value=lang.number(sum_of(own)), unit=years_said(lang, own)),
             Cell(
-                words=tables_named(lang, (one.table for one in own)),
-                link=Link(lang.text("All about this source"), address),
+                words=capital(tables_named(lang, (one.table for one in own))),
+                link=Link(lang.text("In full"), address),
             ),
             Cell(
                 words=listed(lang, "confidences", told),

@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.context import RenderContext
 from components.documents.model import Cell, Document, Grid, Group, Row
+from components.documents.states import State
 from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
@@ -38,11 +39,11 @@ def source_coverage(tables: Tables, filters: SourceFilters, context: RenderConte
         context,
         "sources-coverage",
         _title(lang, filters.source, held),
-        lang.text("Rows of each table by year; under them, how many of the years have any"),
+        lang.text("Rows of each table of the data, by year"),
         _table(lang, by_table),
         lang.text("Grid of tables and years"),
         tuple(dict.fromkeys(one.source for one in sorted(held, key=lambda one: one.source))),
-        _document(lang, by_table, spans) if by_table else None,
+        _document(lang, by_table, spans, context.narrow) if by_table else None,
         notes=(
             lang.text(
                 "A hole is a time of which no source of the table has a row: nobody counted, it "
@@ -94,34 +95,42 @@ def recent() -> tuple[int, int]:
 
 
 def _spans(held: Iterable[Holding]) -> list[tuple[int, int]]:
-    """Return the columns: years before the first, then five by five to the last year."""
-    known = {year for one in held for year in one.years}
-    last = max(known, default=FIRST)
-    found = [(start, min(start + STEP - 1, last)) for start in range(FIRST, last + 1, STEP)]
-    return [(EARLIEST, FIRST - 1), *found]
+    """Return the columns: years before the first, then five by five, then all that follow."""
+    last = max((year for one in held for year in one.years), default=FIRST)
+    starts = range(FIRST, recent()[1] + 1, STEP)
+    found = [(start, start + STEP - 1) for start in starts]
+    after = found[-1][1] + 1
+    rest = [(after, max(last, after))] if last >= after else []
+    return [(EARLIEST, FIRST - 1), *found, *rest]
 
 
 def _head(lang: Language, start: int, end: int) -> str:
     if start == EARLIEST:
         return lang.text("before {year}", year=FIRST)
+    if end > recent()[1]:
+        return lang.text("from {year}", year=start)
     return years(start, end)
 
 
 def _document(
-    lang: Language, by_table: Mapping[str, Sequence[Holding]], spans: Sequence[tuple[int, int]]
+    lang: Language,
+    by_table: Mapping[str, Sequence[Holding]],
+    spans: Sequence[tuple[int, int]],
+    newest_first: bool,
 ) -> Document:
-    most = max(sum(own.years.values()) for held in by_table.values() for own in held) or 1
-    heads = (*(_head(lang, *one) for one in spans), lang.text("no year"))
-    groups = []
-    for label, names in FAMILIES.values():
-        rows = tuple(
-            _row(lang, name, by_table[name], spans, most) for name in names if name in by_table
-        )
-        if rows:
-            groups.append(Group(rows, lang.text(label)))
-    key = meanings(lang, {"hole": lang.text("no row")})
-    grid = Grid(heads, tuple(groups), lang.text("Table"), narrow="one")
-    return Document((grid,), tuple(key.items()))
+    """Return the grid; on a phone, which shows one column, the newest is the first."""
+    most = max((sum(one.years.values()) for own in by_table.values() for one in own), default=1)
+    names = [name for _, own in FAMILIES.values() for name in own if name in by_table]
+    order = list(reversed(spans)) if newest_first else list(spans)
+    heads = (*(_head(lang, *one) for one in order), lang.text("no year"))
+    rows = tuple(_row(lang, name, by_table[name], order, max(most, 1)) for name in names)
+    said: dict[State, str] = {
+        "plain": "",
+        "part": lang.text("some of the years have no row"),
+        "hole": lang.text("no row in these years"),
+    }
+    grid = Grid(heads, (Group(rows),), lang.text("Table"), narrow="one")
+    return Document((grid,), tuple(meanings(lang, said).items()))
 
 
 def _row(
@@ -149,14 +158,14 @@ def together(held: Iterable[Holding]) -> Years:
 
 def _cell(lang: Language, dated: Years, start: int, end: int, most: int) -> Cell:
     inside = {year: count for year, count in dated.items() if start <= year <= end}
+    is_open = start == EARLIEST or end > recent()[1]
     if not inside:
-        return Cell("away" if start == EARLIEST else "hole")
-    whole = end - start + 1
+        return Cell("away" if is_open else "hole")
     rows = sum(inside.values())
-    few = start != EARLIEST and len(inside) < whole
+    whole = is_open or len(inside) == end - start + 1
     return Cell(
+        "plain" if whole else "part",
         value=lang.number(rows),
-        unit=lang.text("{n} of {m} y.", n=len(inside), m=whole) if few else "",
         tip=", ".join(f"{year}: {lang.number(count)}" for year, count in inside.items()),
         magnitude=math.log1p(rows) / math.log1p(most),
     )

@@ -105,12 +105,11 @@ def _document(lang: Language, told: Source, own: Sequence[Holding]) -> Document:
     parts: list[Block] = [_panels(lang, told, own), _grid(lang, own)]
     warned = [one for one in told.caveats if one.level == "warning"]
     noted = [one for one in told.caveats if one.level != "warning"]
-    for head, caveats in (
-        (lang.text("Cautions"), warned),
-        (lang.text("Notes"), noted),
-    ):
-        if caveats:
-            parts.append(_caveats(lang, head, caveats, own))
+    heads = ((lang.text("Cautions"), warned), (lang.text("Notes"), noted))
+    groups = tuple(_caveats(lang, head, one, own) for head, one in heads if one)
+    if groups:
+        corner, told_head = lang.text("Bears on"), lang.text("What to heed")
+        parts.append(Grid((told_head,), groups, corner, narrow="stack"))
     return Document(tuple(parts))
 
 
@@ -176,14 +175,12 @@ def _kinds(lang: Language, one: Holding) -> str:
     return ". ".join(filter(None, told)) or lang.text("Acts and rules, no numbers")
 
 
-def _caveats(
-    lang: Language, head: str, caveats: Sequence[Caveat], own: Sequence[Holding]
-) -> Panels:
+def _caveats(lang: Language, head: str, caveats: Sequence[Caveat], own: Sequence[Holding]) -> Group:
     noted = added(tuple(own), "note_id")
-    panels = tuple(
-        Panel(_bears(lang, one, noted), lines=(Line(lang.pick(one.text)),)) for one in caveats
+    rows = tuple(
+        Row(_bears(lang, one, noted), (Cell(words=lang.pick(one.text)),)) for one in caveats
     )
-    return Panels(panels, f"{head}: {lang.number(len(caveats))}", form="list")
+    return Group(rows, f"{head}: {lang.number(len(caveats))}")
 
 
 def _bears(lang: Language, one: Caveat, noted: dict[str, int]) -> str:
