@@ -133,6 +133,7 @@ HEADINGS: dict[str, Heading] = {
     "title": Heading(N_("Title")),
     "publisher": Heading(N_("Publisher")),
     "licence": Heading(N_("Licence")),
+    "raw_column": Heading(N_("Column of its file")),
     "raw_said": Heading(N_("The source’s file says")),
     "done": Heading(N_("What was done")),
     "method_name": Heading(N_("Method of the atlas")),

@@ -64,26 +64,21 @@ def _title(lang: Language, filters: SourceFilters, found: Found) -> str:
     told = {"n": lang.number(checked), "m": lang.number(len(found))}
     if not found:
         return lang.text("No source of this table has such terms")
+    subject = capital(lang.text(TABLE_NAMES[filters.subject])) if filters.subject != ALL else ""
+    if len(found) == 1 and checked:
+        return lang.text("The one source of this choice was checked against a second copy")
+    if len(found) == 1:
+        return lang.text("The one source of this choice was not checked against a second copy")
     if filters.licence != ALL:
-        return lang.plural(
-            "Under these terms, {n} of {m} source was checked against a second copy",
-            "Under these terms, {n} of {m} sources were checked against a second copy",
-            len(found),
-            **told,
+        return lang.text(
+            "Under these terms, {n} of {m} sources were checked against a second copy", **told
         )
-    if filters.subject == ALL:
-        return lang.plural(
-            "{n} of {m} source was checked, wholly or in part, against a second copy",
-            "{n} of {m} sources were checked, wholly or in part, against a second copy",
-            len(found),
-            **told,
+    if subject:
+        return lang.text(
+            "{table}: {n} of {m} sources were checked against a second copy", table=subject, **told
         )
-    return lang.plural(
-        "{table}: {n} of {m} source was checked against a second copy",
-        "{table}: {n} of {m} sources were checked against a second copy",
-        len(found),
-        table=capital(lang.text(TABLE_NAMES[filters.subject])),
-        **told,
+    return lang.text(
+        "{n} of {m} sources were checked, wholly or in part, against a second copy", **told
     )
 
 

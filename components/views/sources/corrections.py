@@ -68,6 +68,7 @@ def _table(lang: Language, found: Sequence[Correction]) -> Table:
     rows = [
         {
             "source": source_name(lang, one.source),
+            "column": lang.verbatim(one.column),
             "said": _said(lang, one),
             "done": lang.text(ACTIONS[one.action]),
             "why": lang.pick(one.why),
@@ -76,6 +77,7 @@ def _table(lang: Language, found: Sequence[Correction]) -> Table:
     ]
     columns = (
         column(lang, "source_id", "source"),
+        column(lang, "raw_column", "column"),
         column(lang, "raw_said", "said"),
         column(lang, "done"),
         column(lang, "why"),

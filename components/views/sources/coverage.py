@@ -75,10 +75,8 @@ def _title(lang: Language, name: str, held: Sequence[Holding]) -> str:
         for name in counted
         if set(range(first, last + 1)) <= set(together(o for o in held if o.table == name))
     ]
-    return lang.plural(
-        "{n} of {m} table of figures has rows for every year of {years}",
+    return lang.text(
         "{n} of {m} tables of figures have rows for every year of {years}",
-        len(counted),
         n=lang.number(len(whole)),
         m=lang.number(len(counted)),
         years=years(first, last),

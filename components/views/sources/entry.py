@@ -57,7 +57,8 @@ def source_entry(tables: Tables, filters: SourceFilters, context: RenderContext)
         "source-entry",
         title,
         lang.text(
-            "{title}. Years: {years}", title=lang.pick(told.title), years=years_said(lang, own)
+            "What the source gives, how sure it is, and what to heed. Years: {years}",
+            years=years_said(lang, own),
         ),
         _table(lang, own),
         lang.text("Description of a source"),
@@ -133,7 +134,10 @@ def _panels(lang: Language, told: Source, own: Sequence[Holding]) -> Panels:
         (
             Panel(
                 lang.text("What is counted, and how"),
-                lines=(Line(kinds or lang.text("Acts and rules, no numbers")),),
+                lines=(
+                    Line(lang.pick(told.title)),
+                    Line(kinds or lang.text("Acts and rules, no numbers")),
+                ),
                 foot=years_said(lang, own),
             ),
             Panel(
