@@ -17,9 +17,10 @@ from components.frame.words import prose, section
 from components.language import Language
 from components.views.registry import SPECS
 from components.views.sources import VIEWS
-from components.views.sources.filters import TABLES, SourceFilters
+from components.views.sources.filters import ALL, TABLES, SourceFilters
 from components.views.sources.glossary import glossary_html
 from components.views.sources.issues import issues_html
+from components.views.sources.methods import methods
 from components.views.sources.news import news_html
 from data.measures.census import holdings_of
 
@@ -89,6 +90,17 @@ def show_used(page: Page[SourceFilters]) -> None:
     page.leads(("sources", lang.text("All sources"), {}))
 
 
+def show_method(page: Page[SourceFilters]) -> None:
+    """Show where the chosen method is used."""
+    lang, name = page.lang, page.filters.method
+    if name == ALL:
+        return
+    own = next(one.views for one in methods() if one.id == name)
+    where = [spot for spot in spots(lang.code, whole=False) if spot.goal.view in own]
+    section(lang.text("Where it is used"))
+    st.html(contents_html(where, lang, page.context.narrow))
+
+
 def show_changes(page: Page[SourceFilters]) -> None:
     """Show what is new in the data, edition by edition."""
     _html(news_html, page.lang)
@@ -97,7 +109,7 @@ def show_changes(page: Page[SourceFilters]) -> None:
 def show_issues(page: Page[SourceFilters]) -> None:
     """Show what is known to be wrong or missing, and a text that reports more."""
     lang = page.lang
-    _html(issues_html, lang)
+    _html(partial(issues_html, is_open=not page.context.narrow), lang)
     view = guarded(partial(page.build, leading(page.filters)), lang)
     if view:
         section(lang.text("Report a number"))
@@ -106,7 +118,7 @@ def show_issues(page: Page[SourceFilters]) -> None:
 
 def show_words(page: Page[SourceFilters]) -> None:
     """Show the words of the atlas with their meaning."""
-    _html(glossary_html, page.lang)
+    _html(partial(glossary_html, is_open=not page.context.narrow), page.lang)
 
 
 def _html(write: Callable[[Language], str], lang: Language) -> None:

@@ -8,6 +8,7 @@ from components.view import View
 from data.citation import Citation
 
 BLANK = "…"
+MOST = 8  # sources that are named
 
 
 def report_text(
@@ -47,7 +48,7 @@ def report_text(
         (lang.text("View"), f"{view.title} [{view.name}]"),
         (lang.text("What it shows"), view.subtitle),
         (lang.text("Link"), address),
-        (lang.text("Sources"), ", ".join(view.sources) or BLANK),
+        (lang.text("Sources"), _sources(view)),
         (lang.text("Date"), lang.date(day)),
         (lang.text("Which number"), BLANK),
         (lang.text("What is wrong with it"), BLANK),
@@ -55,6 +56,12 @@ def report_text(
         (lang.text("Where that is published: publisher, title, page, date"), BLANK),
     )
     return "\n".join(f"{head}: {told}" for head, told in lines)
+
+
+def _sources(view: View) -> str:
+    """Write the ids of the sources; of many the first ones."""
+    told = ", ".join(view.sources[:MOST]) or BLANK
+    return f"{told}, {BLANK}" if len(view.sources) > MOST else told
 
 
 def mail_address(atlas: Citation, subject: str, text: str) -> str:

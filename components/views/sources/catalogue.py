@@ -22,7 +22,7 @@ from components.views.sources.filters import (
     family_of,
     narrowed,
 )
-from components.views.sources.words import is_checked, listed, sum_of, years_said
+from components.views.sources.words import copies, is_checked, listed, sum_of, years_said
 from components.views.spec import Tables
 from data.measures.census import Holding, added, census
 from data.provenance import source
@@ -93,7 +93,7 @@ def _document(lang: Language, found: Found) -> Document:
     heads = (
         lang.text("Rows and years"),
         lang.text("In the tables"),
-        lang.text("Confidence and licence"),
+        lang.text("Read in, and licence"),
     )
     parted: dict[str, Sources] = {name: [] for name in FAMILIES}
     for name, own in found.items():
@@ -124,11 +124,10 @@ def _row(lang: Language, name: str, own: Sequence[Holding]) -> Row:
                 link=Link(lang.text("In full"), address),
             ),
             Cell(
-                words=listed(lang, "confidences", told),
+                words=copies(lang, told),
                 unit=licence_name(lang, known.licence["name"]),
             ),
         ),
-        lang.pick(known.title),
     )
 
 

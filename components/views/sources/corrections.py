@@ -16,9 +16,9 @@ from components.views.spec import Tables
 from data.corrections import Correction, corrections
 
 ACTIONS = {
-    "drop": N_("Left out"),
     "mark": N_("Kept, with a mark"),
     "set": N_("Changed"),
+    "drop": N_("Left out"),
 }
 
 
@@ -31,7 +31,7 @@ def correction_list(tables: Tables, filters: None, context: RenderContext) -> Vi
         for action, name in ACTIONS.items()
         if any(one.action == action for one in found)
     )
-    heads = (lang.text("The source’s file says"), lang.text("Why"))
+    heads = (lang.text("Why, and what the source’s file says"),)
     return assemble(
         context,
         "sources-corrections",
@@ -54,7 +54,7 @@ def _rows(lang: Language, found: Sequence[Correction]) -> list[Row]:
     rows = []
     for (name, why), own in groupby(found, key=lambda one: (one.source, lang.pick(one.why))):
         said = ", ".join(dict.fromkeys(_said(lang, one) for one in own))
-        rows.append(Row(source_name(lang, name), (Cell(words=said), Cell(words=why))))
+        rows.append(Row(source_name(lang, name), (Cell(words=why, unit=said),)))
     return rows
 
 

@@ -105,12 +105,16 @@ def _remarks(lang: Language, told: Source) -> tuple[Remark, ...]:
 def _document(lang: Language, told: Source, own: Sequence[Holding]) -> Document:
     parts: list[Block] = [_panels(lang, told, own), _grid(lang, own)]
     warned = [one for one in told.caveats if one.level == "warning"]
-    noted = [one for one in told.caveats if one.level != "warning"]
-    heads = ((lang.text("Cautions"), warned), (lang.text("Notes"), noted))
+    whole = [one for one in warned if one.scope == "source"]
+    heads = (
+        (lang.text("Cautions on all rows"), whole),
+        (lang.text("Cautions on some rows"), [one for one in warned if one not in whole]),
+        (lang.text("Remarks"), [one for one in told.caveats if one not in warned]),
+    )
     groups = tuple(_caveats(lang, head, one, own) for head, one in heads if one)
     if groups:
         corner, told_head = lang.text("Bears on"), lang.text("What to heed")
-        parts.append(Grid((told_head,), groups, corner, narrow="stack"))
+        parts.append(Grid((told_head,), groups, corner, narrow="stack", parted=True))
     return Document(tuple(parts))
 
 

@@ -28,15 +28,15 @@ TEXTS = {
 Item = tuple[str, str, str]  # the word, the word in the other language, its meaning
 
 
-def glossary_html(lang: Language) -> str:
-    """Return all words, part by part, as safe HTML."""
+def glossary_html(lang: Language, is_open: bool = True) -> str:
+    """Return all words, part by part, as safe HTML; the first is open, if it is to be."""
     parts = [
         *((lang.text(head), _of_list(lang, name)) for name, head in LISTS.items()),
         *((lang.text(head), _of_texts(lang, *where)) for where, head in TEXTS.items()),
         (lang.text("Terms in English and Russian"), _of_field(lang)),
     ]
     told = "".join(
-        folded(lang, head, len(items), _written(lang, items), not index)
+        folded(lang, head, len(items), _written(lang, items), is_open and not index)
         for index, (head, items) in enumerate(parts)
     )
     return f"<div class='atlas-folds'>{told}</div>"

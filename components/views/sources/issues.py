@@ -10,15 +10,17 @@ from data.texts import texts
 FILE = "known_issues"
 
 
-def issues_html(lang: Language) -> str:
-    """Return the known issues, group by group."""
+def issues_html(lang: Language, is_open: bool = True) -> str:
+    """Return the known issues, group by group; the first is open at once, if it is to be."""
     known = texts(FILE)
     groups = []
     for index, group in enumerate(known["groups"]):
         own = [one for one in known["issues"] if one["about"] == group["id"]]
         items = "".join(_item(lang, one) for one in own)
         inside = f"<div class='atlas-terms'>{items}</div>"
-        groups.append(folded(lang, lang.pick(group["title"]), len(own), inside, not index))
+        groups.append(
+            folded(lang, lang.pick(group["title"]), len(own), inside, is_open and not index)
+        )
     return f"<div class='atlas-folds'>{''.join(groups)}</div>"
 
 

@@ -104,12 +104,17 @@ def method_list(tables: Tables, filters: None, context: RenderContext) -> View:
     worked = {one.id: EXAMPLES[one.id](lang, tables) for one in found}
     groups = tuple(
         Group(
-            tuple(_row(lang, one, worked[one.id]) for one in found if one.group == group["id"]),
+            tuple(
+                _row(lang, one, worked[one.id], context.narrow)
+                for one in found
+                if one.group == group["id"]
+            ),
             lang.pick(group["title"]),
         )
         for group in texts(FILE)["groups"]
     )
-    heads = (lang.text("Formula"), lang.text("In words"), lang.text("Worked example"))
+    words = () if context.narrow else (lang.text("In words"),)
+    heads = (lang.text("Formula"), *words, lang.text("Worked example"))
     count = len(found)
     return assemble(
         context,
@@ -136,16 +141,15 @@ def _computed(lang: Language) -> str:
     )
 
 
-def _row(lang: Language, one: Method, worked: Example) -> Row:
+def _row(lang: Language, one: Method, worked: Example, short: bool) -> Row:
+    """Return a row; on a phone, where it would be long, without the words."""
     address = f"/sources?closer=methods&method={one.id}&lang={lang.code}"
-    return Row(
-        one.said(lang, "title"),
-        (
-            Cell(words=one.said(lang, "formula")),
-            Cell(words=one.said(lang, "text"), link=Link(lang.text("In full"), address)),
-            Cell(words=worked.worked, unit=worked.about),
-        ),
-    )
+    link = Link(lang.text("In full"), address)
+    formula, example = one.said(lang, "formula"), Cell(words=worked.worked, unit=worked.about)
+    if short:
+        return Row(one.said(lang, "title"), (Cell(words=formula, link=link), example))
+    cells = (Cell(words=formula), Cell(words=one.said(lang, "text"), link=link), example)
+    return Row(one.said(lang, "title"), cells)
 
 
 def _table(lang: Language, found: tuple[Method, ...], worked: Mapping[str, Example]) -> Table:

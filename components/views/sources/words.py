@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 
-from components.language import Language
+from components.language import N_, Language
 from components.language.language import NP_
 from components.phrases.periods import years
+from components.phrases.sentences import lower_first
 from data.measures.census import Counts, Holding, added, span
 
 CHECKED = "machine_checked"
+SHORT = {
+    CHECKED: N_("two copies"),
+    "machine_single": N_("one copy"),
+    "official_text": N_("official text"),
+    "press": N_("press"),
+}
 ROWS = NP_("{n} row", "{n} rows")
 
 
@@ -29,7 +36,13 @@ def years_said(lang: Language, holdings: Sequence[Holding]) -> str:
 
 def listed(lang: Language, list_name: str, counts: Counts) -> str:
     """Write codes of a list by their names, the most frequent first."""
-    return ", ".join(lang.label(list_name, code) for code in counts)
+    names = [lang.label(list_name, code) for code in counts]
+    return ", ".join(name if not at else lower_first(name) for at, name in enumerate(names))
+
+
+def copies(lang: Language, counts: Counts) -> str:
+    """Write in a few letters how rows were read: in two copies, in one, in a text, in the press."""
+    return ", ".join(lang.text(SHORT[code]) for code in counts)
 
 
 def shares(lang: Language, list_name: str, counts: Counts) -> str:
