@@ -40,7 +40,7 @@ from data.codelists import known
 from data.measures.census import Holding, added, census
 from data.provenance import Caveat, Source, source
 
-TITLE = NP_("{n} row of the atlas comes from {source}", "{n} rows of the atlas come from {source}")
+TITLE = NP_("{n} row here comes from {source}", "{n} rows here come from {source}")
 
 
 def source_entry(tables: Tables, filters: SourceFilters, context: RenderContext) -> View:

@@ -15,7 +15,7 @@ TABLES: tuple[str, ...] = tuple(tables())
 FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "people": (
         N_("People and population"),
-        ("migrant_stocks", "ages_abroad", "by_region", "population", "economy"),
+        ("migrant_stocks", "ages_abroad", "by_region", "population"),
     ),
     "moves": (
         N_("Moves and borders"),
@@ -29,7 +29,7 @@ FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "work": (
         N_("Work, study and money"),
-        ("labour_and_stay", "education", "remittances", "remittance_costs"),
+        ("labour_and_stay", "education", "remittances", "remittance_costs", "economy"),
     ),
     "return": (
         N_("Return and protection"),
