@@ -31,6 +31,7 @@ LINKS = {
     "readiness": ("", "country=UZB&closer=chain"),
     "sdg": ("", "countries=KAZ&table=sdg-blocks"),
     "policy": ("", "countries=TKM"),
+    "sources": ("", "source=unga_votes", "closer=methods&method=ratio"),
 }
 
 
