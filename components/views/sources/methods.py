@@ -10,6 +10,7 @@ from components.context import RenderContext
 from components.documents.model import Cell, Document, Grid, Group, Line, Link, Panel, Panels, Row
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.sentences import lower_first
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.sources import examples_flows as flows
@@ -190,20 +191,14 @@ def method_in_full(tables: Tables, filters: SourceFilters, context: RenderContex
     return assemble(
         context,
         "source-method",
-        _found(lang, one, worked),
-        lang.text(
-            "{method}: {formula}", method=one.said(lang, "title"), formula=one.said(lang, "formula")
-        ),
+        lang.text("How it is computed: {method}", method=lower_first(one.said(lang, "title"))),
+        lang.text("Formula: {formula}", formula=one.said(lang, "formula")),
         _table(lang, (one,), {one.id: worked}),
         lang.text("Description of a method"),
         worked.sources,
         Document((_panels(lang, one, worked),)),
         notes=(_computed(lang),),
     )
-
-
-def _found(lang: Language, one: Method, worked: Example) -> str:
-    return lang.text("{method}: how it is computed", method=one.said(lang, "title"))
 
 
 def _panels(lang: Language, one: Method, worked: Example) -> Panels:
