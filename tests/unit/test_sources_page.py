@@ -218,3 +218,16 @@ def test_words_are_given_in_both_languages_once(lang):
     assert len({english for english, _ in terms()}) == len(terms())
     assert told.count("<dt>") > 100
     assert "<script" not in told
+
+
+def test_a_list_of_one_table_tells_of_its_rows_alone():
+    """Eurostat's asylum figures are checked, its residents are not."""
+    stocks = built(
+        "sources-catalogue", SourceFilters(subject="migrant_stocks"), RenderContext("en")
+    )
+    named = stocks.table.rows.set_index("source")
+    assert named.loc["Eurostat 2025", "confidence"] == "Official data set, single copy"
+    assert named.loc["Eurostat 2025", "rows"] == 1_127
+    assert named["rows"].sum() == len(table("migrant_stocks"))
+    assert stocks.title == "Migrant stocks: 2 of 8 sources were checked against a second copy"
+    assert len(stocks.figure.blocks[0].groups) == 1

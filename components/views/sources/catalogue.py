@@ -35,7 +35,7 @@ def source_catalogue(tables: Tables, filters: SourceFilters, context: RenderCont
     """Return the sources that have rows of a table and a kind of licence, all by default."""
     lang = context.language
     found = narrowed(by_source(census(tables)), filters.subject, filters.licence)
-    figure = _document(lang, found) if found else None
+    figure = _document(lang, found, filters.subject == ALL) if found else None
     return assemble(
         context,
         "sources-catalogue",
@@ -88,19 +88,22 @@ def capital(words: str) -> str:
     return words[:at] + words[at : at + 1].upper() + words[at + 1 :]
 
 
-def _document(lang: Language, found: Found) -> Document:
-    """Return the sources by family; those with most rows first in each."""
+def _document(lang: Language, found: Found, parted: bool) -> Document:
+    """Return the sources, those with most rows first: by family, or all in one of one table."""
     heads = (
         lang.text("Rows and years"),
-        lang.text("In the tables"),
+        lang.text("In the tables") if parted else lang.text("What is counted"),
         lang.text("Read in, and licence"),
     )
-    parted: dict[str, Sources] = {name: [] for name in FAMILIES}
+    families: dict[str, Sources] = {name: [] for name in FAMILIES}
     for name, own in found.items():
-        parted[family_of(own)].append((name, own))
+        families[family_of(own)].append((name, own))
     groups = tuple(
-        Group(tuple(_row(lang, *one) for one in _sorted(own)), lang.text(FAMILIES[name][0]))
-        for name, own in parted.items()
+        Group(
+            tuple(_row(lang, *one, parted) for one in _sorted(own)),
+            lang.text(FAMILIES[name][0]) if parted else "",
+        )
+        for name, own in families.items()
         if own
     )
     grid = Grid(heads, groups, lang.text("Source"), narrow="stack", parted=True)
@@ -111,16 +114,18 @@ def _sorted(own: Sources) -> Sources:
     return sorted(own, key=lambda one: (-sum_of(one[1]), one[0]))
 
 
-def _row(lang: Language, name: str, own: Sequence[Holding]) -> Row:
+def _row(lang: Language, name: str, own: Sequence[Holding], parted: bool) -> Row:
     known = source(name)
     told = added(tuple(own), "confidence")
     address = f"/sources?source={name}&lang={lang.code}"
+    counted = listed(lang, "measures", added(tuple(own), "measure"))
+    there = capital(tables_named(lang, (one.table for one in own)))
     return Row(
         source_name(lang, name),
         (
             Cell(value=lang.number(sum_of(own)), unit=years_said(lang, own)),
             Cell(
-                words=capital(tables_named(lang, (one.table for one in own))),
+                words=there if parted else counted or lang.text("Acts and rules, no numbers"),
                 link=Link(lang.text("In full"), address),
             ),
             Cell(

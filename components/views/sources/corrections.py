@@ -54,7 +54,12 @@ def _rows(lang: Language, found: Sequence[Correction]) -> list[Row]:
     rows = []
     for (name, why), own in groupby(found, key=lambda one: (one.source, lang.pick(one.why))):
         said = ", ".join(dict.fromkeys(_said(lang, one) for one in own))
-        rows.append(Row(source_name(lang, name), (Cell(words=why, unit=said),)))
+        rows.append(
+            Row(
+                source_name(lang, name),
+                (Cell(words=why, unit=lang.text("in the file: {value}", value=said)),),
+            )
+        )
     return rows
 
 

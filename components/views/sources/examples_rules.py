@@ -88,7 +88,7 @@ def of_best(lang: Language, tables: Tables) -> Example:
             (lang.text("the one that leads"), shown[0]),
             (lang.text("the largest of the others"), shown[1]),
         ),
-        f"{shown[1]} → {shown[0]}",
+        lang.text("{one} stands before {other}", one=shown[0], other=shown[1]),
         tuple(dict.fromkeys(str(one["source_id"]) for one in (lead, beaten))),
     )
 

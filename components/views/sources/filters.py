@@ -121,10 +121,10 @@ def by_source(holdings: Sequence[Holding]) -> dict[str, list[Holding]]:
 def narrowed(
     found: Mapping[str, Sequence[Holding]], subject: str, licence: str
 ) -> dict[str, Sequence[Holding]]:
-    """Return the sources that have rows of a table and a kind of licence."""
-    return {
-        name: own
+    """Return the sources that have rows of a table and a kind of licence, with those rows alone."""
+    kept = {
+        name: [one for one in own if subject in (ALL, one.table)]
         for name, own in found.items()
-        if subject in (ALL, *(one.table for one in own))
         if licence in (ALL, licence_kind(source(name).licence["name"]))
     }
+    return {name: own for name, own in kept.items() if own}
