@@ -146,6 +146,13 @@ PAGES = (
         N_("What do the tables hold, row by row?"),
     ),
     PageSpec(
+        "pages/research/sources.py",
+        "sources",
+        RESEARCH,
+        N_("Sources and methods"),
+        N_("Where is each number from, and how is it made?"),
+    ),
+    PageSpec(
         "pages/present/stories.py",
         "stories",
         PRESENT,

@@ -21,6 +21,7 @@ SHAPE: dict[str, Any] = {
     "licence": {"name": str},
     "citation": str,
     "verified": WORDS,
+    "confidence": str,
     "unnamed?": {"*": [str]},
     "caveats?": [
         {"id": str, "level": str, "tables": [str], "scope": (str, dict), "day?": str, **WORDS}
@@ -62,6 +63,7 @@ class Caveat:
 class Source:
     """A source of curated rows; fields as in its provenance file.
 
+    `confidence` is that of rows that have none of their own, a code of the list ``confidences``;
     `unnamed` has the hosts that the source lists without our origins, and those it does name there.
     """
 
@@ -77,6 +79,7 @@ class Source:
     licence: dict[str, str]
     citation: str
     verified: dict[str, str]
+    confidence: str
     caveats: tuple[Caveat, ...]
     unnamed: dict[str, list[str]] = field(default_factory=dict)
 
@@ -123,6 +126,7 @@ def source(source_id: str, root: Path = DATA) -> Source:
         licence=raw["licence"],
         citation=raw["citation"],
         verified=raw["verified"],
+        confidence=raw["confidence"],
         caveats=tuple(_caveat(item) for item in raw.get("caveats") or ()),
         unnamed=raw.get("unnamed") or {},
     )

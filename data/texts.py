@@ -113,6 +113,28 @@ SHAPES: dict[str, dict[str, Any]] = {
         "terms": [{**_TERM, "references": [str], "custodian?": WORDS, "unit?": WORDS}],
         "links": [{**_TITLED, "have": WORDS, **_LINK}],
     },
+    "methods": {
+        "references": {"*": {"citation": WORDS, "url?": str}},
+        "groups": [_TITLED],
+        "methods": [
+            {
+                "id": str,
+                "group": str,
+                "function": str,
+                "views": [str],
+                "term?": str,
+                "references?": [str],
+                "title?": WORDS,
+                "text?": WORDS,
+                "formula?": WORDS,
+                "limit?": WORDS,
+            }
+        ],
+    },
+    "known_issues": {
+        "issues": [{**_TITLED, "about": str, "text": WORDS, "views?": [str]}],
+        "groups": [_TITLED],
+    },
     "counterstream_terms": {
         "references": {"*": {"citation": WORDS, "url?": str}},
         "terms": [{**_TERM, "references": [str], "formula?": WORDS, "example?": WORDS}],

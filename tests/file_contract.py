@@ -21,7 +21,16 @@ ABOUT = 9  # columns at the end that say what the rows are about
 # Columns of words that may be a bare number, beside a column of exact numbers or of its time.
 WORDS = {"said", "told", "earlier", "status"}
 # Views of words and rules: about no place, or of no time.
-NO_PLACE = {"avrr-stages", "avrr-principles", "avrr-differs", "sdg-avrr-links"}
+OF_SOURCES = {"sources-catalogue", "source-entry", "sources-coverage", "sources-corrections"}
+OF_METHODS = {"sources-methods", "source-method"}
+NO_PLACE = {
+    "avrr-stages",
+    "avrr-principles",
+    "avrr-differs",
+    "sdg-avrr-links",
+    *OF_SOURCES,
+    *OF_METHODS,
+}
 NO_TIME = NO_PLACE | {"avrr-kazakhstan-help", "sdg-recruitment"}
 
 

@@ -8,11 +8,13 @@ import streamlit as st
 
 from components.card.tools import label
 from components.exports.files import period
+from components.find.entry import Goal
 from components.language import Language
 from components.language.parts import marked
 from components.phrases.columns import column
 from components.phrases.licences import licence_name
 from components.phrases.references import source_name
+from components.session.links import address_of
 from components.view import Remark, View
 from data.kept import kept
 from data.provenance import source
@@ -138,4 +140,12 @@ def _source(source_id: str, remarks: Sequence[Remark], lang: Language) -> str:
     )
     told = "".join(f"<dt>{html.escape(head)}</dt><dd>{text}</dd>" for head, text in rows if text)
     notes = _list(_remarks(remarks, lang))
-    return f"<section><p><strong>{name}</strong></p>{notes}<dl>{told}</dl></section>"
+    head, entry = f"<p><strong>{name}</strong></p>", _entry(source_id, lang)
+    return f"<section>{head}{notes}<dl>{told}</dl>{entry}</section>"
+
+
+def _entry(source_id: str, lang: Language) -> str:
+    """Write the way to the source's entry among all sources."""
+    address = html.escape(address_of(Goal("sources", (("source", source_id),)), lang.code))
+    words = html.escape(lang.text("All about this source"))
+    return f"<p><a href='{address}' target='_self'>{words}</a></p>"

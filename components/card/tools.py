@@ -14,6 +14,7 @@ from components.card.cite import offer_citations
 from components.card.embed import offer_embed
 from components.card.exploring import exploring_html
 from components.card.picture import offer_picture
+from components.card.report import offer_report
 from components.card.slide import has_slide, slide_bytes
 from components.card.take import offer_data
 from components.decks.model import TYPE
@@ -28,6 +29,7 @@ from components.view import View
 CHART, TABLE = "chart", "table"
 # The card of which a dialog was asked for, by what it offers.
 DATA, PICTURE, EMBED, CITE, LINES = "_data", "_picture", "_embed", "_cite", "_lines"
+REPORT = "_report"
 LEFT = "_left"  # cards whose menu was left for the whole screen, an odd number of times
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -95,6 +97,7 @@ def menu(view: View, lang: Language, name: str, key: str) -> None:
         EMBED: partial(_embed, view, lang, name),
         CITE: partial(_cite, view, lang, name),
         LINES: partial(_lines, view, lang),
+        REPORT: partial(_report, view, lang, name),
     }
     for asked, show in dialogs.items():
         if st.session_state.get(asked) == key:
@@ -129,6 +132,9 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
     st.button(forms, key=f"cite-{key}", type="tertiary", on_click=partial(_ask_for, CITE, key))
     again = partial(_ask_for, LINES, key)
     st.button(lang.verbatim("Python"), key=f"python-{key}", type="tertiary", on_click=again)
+    wrong = partial(_ask_for, REPORT, key)
+    report = lang.text("Report a number")
+    st.button(report, key=f"report-{key}", type="tertiary", on_click=wrong)
 
 
 def _offer_slide(view: View, lang: Language, link: str, key: str) -> None:
@@ -205,5 +211,13 @@ def _lines(view: View, lang: Language) -> None:
     def show() -> None:
         st.caption(lang.text("Its table and figure again, from the data of the atlas."))
         st.code(python_lines(view, lang), language="python", wrap_lines=True)
+
+    show()
+
+
+def _report(view: View, lang: Language, name: str) -> None:
+    @st.dialog(lang.text("Report a number"), width="large")
+    def show() -> None:
+        offer_report(view, lang, name)
 
     show()

@@ -93,6 +93,11 @@ def spots(code: str, whole: bool = True) -> tuple[Spot, ...]:
         return error.spots
 
 
+def ready_spots(code: str) -> tuple[Spot, ...]:
+    """Return all views with what they say, once `prepare` has made the index; until then none."""
+    return spots(code) if code in _READY else ()
+
+
 @cache.remembered
 def _complete(code: str) -> tuple[Spot, ...]:
     found = _spots(code, True)

@@ -22,6 +22,7 @@ from components.controls import (
     returns,
     sdg,
     slides,
+    sources,
     start,
     stories,
     types,
@@ -44,6 +45,7 @@ SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "sdg": sdg.CHOICES,
     "policy": policy.CHOICES,
     "explore": explore.CHOICES,
+    "sources": sources.CHOICES,
 }
 _ALL: dict[str, ChoiceSet[Any]] = {
     "start": start.CHOICES,

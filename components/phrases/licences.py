@@ -30,4 +30,4 @@ DESCRIBED = {
 
 def licence_name(lang: Language, name: str) -> str:
     """Return a licence in the reader's language; a licence with a name of its own keeps it."""
-    return lang.text(DESCRIBED[name]) if name in DESCRIBED else name
+    return lang.text(DESCRIBED[name]) if name in DESCRIBED else lang.verbatim(name)

@@ -11,6 +11,7 @@ from components.views import (
     readiness,
     returns,
     sdg,
+    sources,
     types,
     yearly,
 )
@@ -29,4 +30,5 @@ SPECS: dict[str, ViewSpec] = {
     **types.VIEWS,
     **yearly.VIEWS,
     **explore.VIEWS,
+    **sources.VIEWS,
 }

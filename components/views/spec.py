@@ -34,6 +34,9 @@ OF_KIND = (
     "sex",
     "least",
     "minimum",
+    "source",
+    "subject",
+    "licence",
 )
 
 

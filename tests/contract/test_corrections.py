@@ -19,7 +19,9 @@ def test_a_correction_says_what_where_and_why(item: dict) -> None:
     assert item["action"] in {"set", "drop", "mark"}
     assert item["match"] and all(isinstance(value, str) for value in item["match"].values())
     assert isinstance(item["expected"], str)
-    assert item["why"].endswith(".") and not re.search("[а-яё]", item["why"])
+    assert set(item["why"]) == {"en", "ru"}
+    for lang, words in item["why"].items():
+        assert words.endswith(".") and bool(re.search("[а-яё]", words)) == (lang == "ru")
 
 
 @pytest.mark.parametrize("item", ITEMS)

@@ -50,9 +50,9 @@ def offers(app: AppTest) -> set[str]:
 @pytest.mark.parametrize(
     ("rows", "figure", "offered"),
     [
-        (2, True, {"data", "png", "show", "cite", "python"}),
-        (2, False, {"data", "cite", "python"}),
-        (0, False, {"cite", "python"}),
+        (2, True, {"data", "png", "show", "cite", "python", "report"}),
+        (2, False, {"data", "cite", "python", "report"}),
+        (0, False, {"cite", "python", "report"}),
     ],
 )
 def test_what_can_be_seen_can_be_taken_away(rows, figure, offered):

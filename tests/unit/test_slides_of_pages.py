@@ -36,6 +36,7 @@ LINKS = {
         "data=votes&country=TKM,KAZ&_by=status&chart=bars",
         "data=avrr&year=2020..&sheet=2",
     ),
+    "sources": ("", "source=unga_votes", "closer=methods&method=ratio"),
 }
 
 
