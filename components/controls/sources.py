@@ -63,7 +63,7 @@ CHOICES = ChoiceSet[SourceFilters](
         Choice(
             "source",
             N_("Source"),
-            lambda _: (ALL, *offered(_sources, otherwise=[])),
+            lambda _: (ALL, *offered(_sources, otherwise=())),
             _source_named,
             form="list",
             help=N_("One source in full: what it counts, its limits, its licence, its use."),

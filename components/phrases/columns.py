@@ -141,7 +141,6 @@ HEADINGS: dict[str, Heading] = {
     "example": Heading(N_("Worked example")),
     "author": Heading(N_("Source of the method")),
     "searched": Heading(N_("Tables searched")),
-    "which_table": Heading(N_("Table")),
     "table_name": Heading(N_("Name of the table")),
     "years_covered": _period(N_("Years covered")),
     # Numbers of people and of returns.

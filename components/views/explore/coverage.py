@@ -243,7 +243,7 @@ def _table(lang: Language, found: dict[str, Extent]) -> Table:
         columns=["table", "table_name", "rows", "sources", "years", *names]
     )
     columns = [
-        column(lang, "which_table", "table"),
+        column(lang, "in_table", "table"),
         column(lang, "table_name"),
         column(lang, "rows"),
         column(lang, "source_count", "sources"),
