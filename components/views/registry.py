@@ -2,6 +2,7 @@
 
 from components.views import (
     avrr,
+    compare,
     corridors,
     counterstreams,
     countries,
@@ -27,4 +28,5 @@ SPECS: dict[str, ViewSpec] = {
     **countries.VIEWS,
     **types.VIEWS,
     **yearly.VIEWS,
+    **compare.VIEWS,
 }

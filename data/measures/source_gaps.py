@@ -1,4 +1,4 @@
-"""How far figures of one kind are apart: in one year on one corridor, and over all corridors.
+"""How far figures of one kind are apart in one year, on one corridor or of one country.
 
 A difference is only taken between two series of one kind that are of the same period. Figures that
 are bounds, plans or in doubt are shown beside the others and never subtracted.
@@ -9,19 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from data.areas import FIVE
-from data.measures.catalogue import MEASURES
-from data.measures.corridors import NOT_A_PLACE
 from data.measures.evidence import replaced
 from data.measures.lead import leader
-from data.measures.rows import Tables, of_kind, places_where
-from data.measures.sides import sides_of
-from data.measures.source_figures import BACK, kind_of
-from data.measures.source_subjects import SUBJECTS, Piece
 
 NEAR = 5  # years: an older or newer figure of a series is not shown beside those of a year
-SINCE = 2010  # older differences are not ranked
-LEAST = 1_000  # the smaller of two figures that are ranked by how far they are apart
 UNSURE = ("lower_bound", "upper_bound", "planned", "projection", "disputed", "flag")
 EDITIONS = {"abel_cohen_flows": "abel_cohen_flows_ims2024"}  # older → newer, of one estimate
 # Why a figure has no difference from a reference; none for one that has.
@@ -170,7 +161,7 @@ def _beside(own: pd.DataFrame, year: int) -> pd.DataFrame:
         reasons.append(reason)
         differences.append(row["value"] - own.at[place, "value"] if reason == "" else float("nan"))
     apart = pd.Series(differences, index=own.index, dtype="float")
-    of = abs(float(own.at[place, "value"])) if place is not None else 0.0
+    of = abs(float(own["value"].to_dict()[place])) if place is not None else 0.0
     return own.assign(
         reason=reasons,
         rule=[rule if at == place else "" for at in own.index],
@@ -221,17 +212,18 @@ def spreads(rows: pd.DataFrame) -> tuple[Spread, ...]:
         In the order of the kinds; replaced editions are left out where two series remain.
     """
     found = []
-    for kind, own in rows.groupby("kind", sort=False):
+    for kind in dict.fromkeys(rows["kind"].astype("str")):
+        own = rows.loc[rows["kind"].eq(kind)]
         lead = own.loc[own["reason"].eq("reference")]
         if lead.empty:
             continue
-        told = own.loc[own["sure"] & own["when"].eq(lead["when"].iloc[0])]
+        told = own.loc[own["sure"] & own["when"].eq(str(lead["when"].iloc[0]))]
         current = told.loc[~told["replaced"].astype(bool)]
         editions = current["key"].nunique() < 2
         told = told if editions else current
         low, high = float(told["value"].min()), float(told["value"].max())
         year, unit = int(lead["year"].iloc[0]), str(lead["unit"].iloc[0])
-        found.append(Spread(str(kind), year, unit, low, high, told["key"].nunique(), editions))
+        found.append(Spread(kind, year, unit, low, high, told["key"].nunique(), editions))
     return tuple(found)
 
 
@@ -239,91 +231,3 @@ def leading(found: tuple[Spread, ...]) -> Spread | None:
     """Return the spread that a headline tells: of the first kind that has two current series."""
     current = [one for one in found if not one.editions]
     return next(iter((*current, *found)), None)
-
-
-def widest(tables: Tables, subject: str) -> pd.DataFrame:
-    """Return the corridors of the five on which sources differ, the widest apart first.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        Curated tables by name.
-    subject : str
-        A key of `SUBJECTS`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``home``, ``away``, ``kind``, ``unit``, ``year``, ``low``, ``high``, ``count`` of
-        series, ``low_source``, ``low_series``, ``low_method``, ``low_note_id`` and the same of the
-        largest, ``times``: of each corridor and kind the newest year since `SINCE` of which two
-        current series have a figure of at least `LEAST`. Of a model with several methods only that which the
-        atlas shows.
-    """
-    parts = [_every(tables[one.table], one) for one in SUBJECTS[subject] if not one.measure]
-    rows = pd.concat([part for part in parts if len(part)], ignore_index=True)
-    keys = ["home", "away", "kind", "unit", "year"]
-    rows = rows.drop_duplicates([*keys, "key"])
-    rows = rows.loc[rows["year"].ge(SINCE)]
-    rows = rows.assign(count=rows.groupby(keys)["key"].transform("nunique"))
-    rows = rows.loc[rows["count"].gt(1) & rows.groupby(keys)["value"].transform("min").ge(LEAST)]
-    newest = rows.groupby(keys[:-1])["year"].transform("max")
-    rows = rows.loc[rows["year"].eq(newest)].sort_values("value", kind="stable")
-    own = rows.rename(columns={"source_id": "source"})[[*keys, "count", *ENDS]]
-    low = own.drop_duplicates(keys).rename(columns={one: f"low_{one}" for one in ENDS})
-    high = own.drop_duplicates(keys, keep="last").rename(
-        columns={one: f"high_{one}" for one in ENDS}
-    )
-    found = low.merge(high, on=[*keys, "count"])
-    found = found.rename(columns={"low_value": "low", "high_value": "high"})
-    found = found.assign(times=found["high"] / found["low"])
-    return found.sort_values("times", ascending=False, kind="stable", ignore_index=True)
-
-
-def _every(frame: pd.DataFrame, piece: Piece) -> pd.DataFrame:
-    """Return the figures of all corridors that a ranking may read, with who and what they are."""
-    home, away = sides_of(piece.table, "home")
-    if piece.indicators[0] in BACK:
-        home, away = away, home
-    told: dict[str, tuple[str, ...]] = {
-        name: ("total",) for name in ("sex", "age") if name in frame
-    }
-    methods = {method for one in MEASURES.values() for method in one.methods[:1]}
-    if piece.table == "migration_flows" and frame["method"].isin(methods).any():
-        told["method"] = (*methods, "collection", "press")
-    rows = frame.take(
-        places_where(frame, {"indicator": piece.indicators} | told | dict(piece.where))
-    )
-    rows = rows.loc[rows["year"].notna() & rows["value"].notna() & ~rows["obs_status"].isin(UNSURE)]
-    rows = rows.loc[rows["period_type"].isin(WHOLE)]
-    plain = {name: rows[name].astype("object") for name in TOLD if name in rows}
-    found = pd.DataFrame(plain).reindex(columns=list(TOLD))
-    found = found.assign(home=rows[home].astype("object"), away=rows[away].astype("object"))
-    out = NOT_A_PLACE | set(of_kind("aggregate"))
-    found = found.loc[~found["home"].isin(out) & ~found["away"].isin(out)]
-    found = found.loc[found["home"].isin(FIVE) | found["away"].isin(FIVE)]
-    found = found.loc[~_old(found)]
-    texts = (found[name].fillna("").astype(str) for name in ("source_id", "series", "method"))
-    return found.assign(
-        kind=[kind_of(row) for row in found.to_dict("records")],
-        key=["|".join(one) for one in zip(*texts, strict=True)],
-        value=found["value"].astype("float"),
-        year=found["year"].astype("int"),
-        **{name: found[name].fillna("") for name in ("series", "method", "note_id")},
-    )
-
-
-ENDS = ("value", "source", "series", "method", "note_id")  # what is told of both ends of a range
-WHOLE = ("calendar_year", "mid_year", "end_year", "start_year", "snapshot", "five_years")
-TOLD = (
-    *("source_id", "indicator", "series", "method", "origin_basis", "note_id", "year"),
-    *("value", "unit"),
-)
-
-
-def _old(rows: pd.DataFrame) -> pd.Series:
-    """Say of each row whether a newer edition has its corridor."""
-    pairs = rows["home"] + "-" + rows["away"]
-    newest = set(pairs.loc[rows["source_id"].eq("un_desa_ims2024")])
-    old = rows["source_id"].isin(("worldbank_global_bilateral_migration", "worldbank_knomad_2017"))
-    return old | (rows["source_id"].eq("un_desa_ims2020") & pairs.isin(newest))

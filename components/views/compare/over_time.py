@@ -1,0 +1,139 @@
+"""The same sources over the years: one panel for each thing that is counted."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.charts.lines import Line
+from components.charts.multiples import multiples
+from components.context import RenderContext
+from components.language import Language
+from components.phrases.observations import observations
+from components.phrases.periods import five_years, period
+from components.phrases.sentences import lower_first
+from components.style.marks import PARTNER_SYMBOLS, SERIES_SYMBOLS
+from components.view import Table, View
+from components.views.assemble import assemble, sources_of
+from components.views.compare.asked import Asked, cautions, on_corridor
+from components.views.compare.filters import CompareFilters
+from components.views.compare.rows import row_name, series_name, several_methods
+from components.views.compare.sentences import headline
+from components.views.compare.sources import written
+from components.views.compare.words import heading
+from components.views.spec import Tables
+from data.measures.source_gaps import prepared
+
+COLUMNS = (
+    *("counted", "source_id", "series", "origin_basis", "measure", "method", "period"),
+    *("value", "unit", "obs_status"),
+)
+
+
+def compare_time(tables: Tables, filters: CompareFilters, context: RenderContext) -> View:
+    """Return every figure of a subject on a corridor over the years, a panel for each kind."""
+    lang, asked = context.language, on_corridor(tables, filters)
+    found = asked.found
+    return assemble(
+        context,
+        "compare-time",
+        _title(lang, asked),
+        lang.text(
+            "{what}; each panel has one kind of figures and a scale of its own; no line joins two "
+            "sources",
+            what=lang.text(asked.name),
+        ),
+        _table(lang, asked),
+        lang.text("Small line charts"),
+        sources_of(found),
+        _chart(asked, context) if len(found) else None,
+        remarks=cautions(lang, asked, found) if len(found) else (),
+        missing="" if len(found) else lang.text(asked.who),
+    )
+
+
+def _title(lang: Language, asked: Asked) -> str:
+    """Say in how many years two series of one kind can be compared."""
+    if asked.found.empty:
+        return headline(lang, asked)
+    rows = prepared(asked.found)
+    rows = rows.loc[rows["sure"] & rows["when"].ne("")]
+    counts = rows.groupby(["kind", "when", "year"])["key"].nunique()
+    years = {place[2] for place, n in counts.items() if n > 1}
+    if not years:
+        return lang.text("In no year can two sources of one kind be compared here")
+    return lang.plural(
+        "Only in {n} year can two figures of one kind be compared here",
+        "In {n} years two figures of one kind can be compared here",
+        len(years),
+        n=len(years),
+    )
+
+
+def _chart(asked: Asked, context: RenderContext) -> Any:
+    lang = context.language
+    panels = []
+    for kind in dict.fromkeys(asked.found["kind"].astype("str")):
+        own = asked.found.loc[asked.found["kind"].eq(kind)]
+        name = heading(lang, kind, asked.home, asked.away)
+        if not several_methods(own):
+            panels.append((name, own))
+            continue
+        for method in dict.fromkeys(own["method"].astype("str")):
+            told = lower_first(lang.label("methods", method))
+            panels.append((f"{name}: {told}", own.loc[own["method"].eq(method)]))
+    five = asked.found["period_type"].eq("five_years").all()
+    names = list(dict.fromkeys(row_name(lang, row, False) for row in asked.found.itertuples()))
+    columns = 1 if context.narrow or len(panels) == 1 else 2 if len(panels) in (2, 4) else 3
+    return multiples(
+        [(name, _lines(context, own, names)) for name, own in panels],
+        lang,
+        context.colours,
+        columns,
+        context.width(),
+        year=five_years if five else str,
+        shared=False,
+    )
+
+
+def _lines(context: RenderContext, own: pd.DataFrame, names: Sequence[str]) -> list[Line]:
+    """Return a line for each series of a kind, alike in all panels."""
+    lang, colours = context.language, context.colours
+    symbols = (*SERIES_SYMBOLS, *PARTNER_SYMBOLS[:4])
+    inks = (colours.primary, *colours.sources)
+    found = []
+    for _, part in own.groupby("key", sort=False):
+        ordered = part.sort_values("year")
+        first = next(ordered.itertuples())
+        name = row_name(lang, first, False)
+        at = names.index(name)
+        found.append(
+            Line(
+                name,
+                ordered["year"].tolist(),
+                ordered["value"].tolist(),
+                [
+                    f"{name}, {period(lang, row)}: {written(lang, row)}"
+                    for row in ordered.itertuples()
+                ],
+                inks[at % len(inks)],
+                symbol=symbols[at % len(symbols)],
+                connected=not ordered["year"].duplicated().any()
+                and bool(ordered["coverage"].eq("full").all()),
+            )
+        )
+    return found
+
+
+def _table(lang: Language, asked: Asked) -> Table:
+    return observations(
+        lang,
+        asked.found,
+        COLUMNS,
+        {
+            "counted": lambda row: heading(lang, row.kind, asked.home, asked.away),
+            "series": lambda row: series_name(lang, row.series),
+            "period": lambda row: period(lang, row),
+            "value": lambda row: float(row.value),
+        },
+    )
