@@ -139,6 +139,13 @@ PAGES = (
         N_("Which treaties, organisations and agreements bind which country?"),
     ),
     PageSpec(
+        "pages/research/compare.py",
+        "compare",
+        RESEARCH,
+        N_("Compare sources"),
+        N_("Why do the numbers differ?"),
+    ),
+    PageSpec(
         "pages/present/stories.py",
         "stories",
         PRESENT,

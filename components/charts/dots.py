@@ -58,11 +58,14 @@ class Row:
         Written on the right.
     marks : sequence of Mark
         What is drawn.
+    words : str
+        Written below the name, quietly.
     """
 
     name: str
     label: str = ""
     marks: Sequence[Mark] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ def dots(
     room = KEY * (1 + key.count("<br>")) + 8
     above, below = (room, AXIS) if aside else (CAP, AXIS + room)
     right = max((text_width(row.label, SMALL) for row in rows), default=0.0)
-    placed, tall = _down(rows, width - right - 20, aside)
+    placed, tall = _down(rows, width - right - 20, aside, colours)
     chart = figure(lang, colours, round(above + tall + below), hovermode="closest")
     values = [mark.value for row in rows for mark in row.marks]
     scale = even_scale(values, lang) if even else log_scale(values, lang, not aside)
@@ -132,12 +135,18 @@ def dots(
     return chart
 
 
-def _down(rows: Sequence[Row], room: float, aside: int) -> tuple[list[_Placed], float]:
+def _down(
+    rows: Sequence[Row], room: float, aside: int, colours: Palette
+) -> tuple[list[_Placed], float]:
     """Return where each row stands, and how tall all are."""
     placed, top = [], 0.0
     for row in rows:
         size = SMALL if row.marks else BODY
-        lines = tuple(fold(row.name, aside - 12 if aside and row.marks else room, size))
+        free = aside - 12 if aside and row.marks else room
+        lines = tuple(fold(row.name, free, size))
+        if row.words:
+            painted = f"<span style='color:{colours.quiet}'>{{}}</span>".format
+            lines += tuple(map(painted, fold(row.words, free, size)))
         words = SMALL_LINE * len(lines)
         if not row.marks:
             tall = HEADING + BODY_LINE * (len(lines) - 1)

@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.controls import (
     avrr,
     bringing,
+    compare,
     contents,
     corridors,
     counterstreams,
@@ -42,6 +43,7 @@ SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "readiness": readiness.CHOICES,
     "sdg": sdg.CHOICES,
     "policy": policy.CHOICES,
+    "compare": compare.CHOICES,
 }
 _ALL: dict[str, ChoiceSet[Any]] = {
     "start": start.CHOICES,

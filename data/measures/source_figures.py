@@ -104,6 +104,8 @@ def _rows(tables: Tables, piece: Piece, ends: Mapping[str, str]) -> pd.DataFrame
     wanted = {"indicator": piece.indicators} | told | dict(piece.where)
     own = frame.take(places_where(frame, wanted))
     own = own.loc[own["year"].notna() & own["value"].notna()]
+    places = {name: place for place, name in enumerate(piece.indicators)}
+    own = own.iloc[own["indicator"].astype("object").map(places).argsort(kind="stable")]
     return _shaped(own, piece.table).assign(atlas=_of_the_atlas(own, piece.table).to_numpy())
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.measures.evidence import replaced
 from data.measures.lead import leader
+from data.measures.yearly import EDITIONS as MODEL_EDITIONS
 
 NEAR = 5  # years: an older or newer figure of a series is not shown beside those of a year
 UNSURE = ("lower_bound", "upper_bound", "planned", "projection", "disputed", "flag")
@@ -37,7 +38,7 @@ class Spread:
     count : int
         How many series have a figure.
     editions : bool
-        Whether they are apart only because one of them was replaced by another.
+        Whether all are editions of one estimate: one has replaced the others, or one model has two.
     """
 
     kind: str
@@ -112,8 +113,8 @@ def usual_year(found: pd.DataFrame) -> int:
     rows = prepared(found)
     rows = rows.loc[rows["sure"] & rows["when"].ne("")]
     counts = rows.groupby(["kind", "when", "year"])["key"].nunique()
-    shared = [int(str(place[2])) for place, n in counts.items() if n > 1]  # type: ignore[index]
-    return max(shared, default=max(years_of(found)))
+    shared = counts.loc[counts.gt(1)].index.get_level_values("year")
+    return int(max(shared, default=max(years_of(found))))
 
 
 def at_year(found: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -190,7 +191,7 @@ def _reference(own: pd.DataFrame, year: int) -> tuple[Any, str]:
     counts = sure.groupby("when", sort=False)["key"].nunique()
     if counts.empty or counts.max() < 2:
         return None, ""
-    sure = sure.loc[sure["when"].eq(counts.idxmax())]
+    sure = sure.loc[sure["when"].eq(str(counts.idxmax()))]
     current = sure.loc[~sure["replaced"]]
     sure = current if len(current) else sure
     shown = sure.loc[sure["atlas"].astype(bool)]
@@ -219,8 +220,9 @@ def spreads(rows: pd.DataFrame) -> tuple[Spread, ...]:
             continue
         told = own.loc[own["sure"] & own["when"].eq(str(lead["when"].iloc[0]))]
         current = told.loc[~told["replaced"].astype(bool)]
-        editions = current["key"].nunique() < 2
-        told = told if editions else current
+        model = bool(current["series"].isin(MODEL_EDITIONS).all())
+        editions = model or current["key"].nunique() < 2
+        told = current if current["key"].nunique() > 1 else told
         low, high = float(told["value"].min()), float(told["value"].max())
         year, unit = int(lead["year"].iloc[0]), str(lead["unit"].iloc[0])
         found.append(Spread(kind, year, unit, low, high, told["key"].nunique(), editions))

@@ -11,17 +11,17 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.observations import observations
 from components.phrases.periods import five_years, period
-from components.phrases.sentences import lower_first
 from components.style.marks import PARTNER_SYMBOLS, SERIES_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, sources_of
 from components.views.compare.asked import Asked, cautions, on_corridor
 from components.views.compare.filters import CompareFilters
-from components.views.compare.rows import row_name, series_name, several_methods
+from components.views.compare.rows import row_name, series_name
 from components.views.compare.sentences import headline
 from components.views.compare.sources import written
 from components.views.compare.words import heading
 from components.views.spec import Tables
+from data.measures.catalogue import METHODS
 from data.measures.source_gaps import prepared
 
 COLUMNS = (
@@ -59,9 +59,16 @@ def _title(lang: Language, asked: Asked) -> str:
     rows = prepared(asked.found)
     rows = rows.loc[rows["sure"] & rows["when"].ne("")]
     counts = rows.groupby(["kind", "when", "year"])["key"].nunique()
-    years = {place[2] for place, n in counts.items() if n > 1}
+    years = set(counts.loc[counts.gt(1)].index.get_level_values("year"))
     if not years:
         return lang.text("In no year can two sources of one kind be compared here")
+    if rows["period_type"].eq("five_years").all():
+        return lang.plural(
+            "Only in {n} period of five years can two figures be compared here",
+            "In {n} periods of five years two figures can be compared here",
+            len(years),
+            n=len(years),
+        )
     return lang.plural(
         "Only in {n} year can two figures of one kind be compared here",
         "In {n} years two figures of one kind can be compared here",
@@ -76,12 +83,11 @@ def _chart(asked: Asked, context: RenderContext) -> Any:
     for kind in dict.fromkeys(asked.found["kind"].astype("str")):
         own = asked.found.loc[asked.found["kind"].eq(kind)]
         name = heading(lang, kind, asked.home, asked.away)
-        if not several_methods(own):
+        models = [one for one in METHODS if own["method"].eq(one).any()]
+        if len(models) < 2:
             panels.append((name, own))
-            continue
-        for method in dict.fromkeys(own["method"].astype("str")):
-            told = lower_first(lang.label("methods", method))
-            panels.append((f"{name}: {told}", own.loc[own["method"].eq(method)]))
+        for one in models if len(models) > 1 else ():
+            panels.append((lang.label("methods", one), own.loc[own["method"].eq(one)]))
     five = asked.found["period_type"].eq("five_years").all()
     names = list(dict.fromkeys(row_name(lang, row, False) for row in asked.found.itertuples()))
     columns = 1 if context.narrow or len(panels) == 1 else 2 if len(panels) in (2, 4) else 3

@@ -8,11 +8,13 @@ from components.language import N_, Language
 from components.phrases.observations import observations
 from components.phrases.periods import period
 from components.phrases.references import source_name
+from components.phrases.sentences import lower_first
 from components.view import Table
 from components.views.compare.asked import Asked
 from components.views.compare.words import heading
 from components.views.corridors.series import series_words
 from components.views.yearly.words import EDITION_NAMES
+from data.measures.catalogue import METHODS
 
 # Names of series that say nothing which the source or the indicator does not.
 SILENT = ("estimate", "migr_eirtn", "both", "destinations", "origins", "residence_both")
@@ -35,31 +37,28 @@ COLUMNS = (
 )
 
 
-def series_name(lang: Language, series: object) -> str:
+def series_name(lang: Language, series: Any) -> str:
     """Name a series of a source; empty where the source has one of the kind."""
     name = "" if pd.isna(series) else str(series)
+    if not name:
+        return ""
     if name in EDITION_NAMES:
         return lang.text(EDITION_NAMES[name])
     if name in NATIONAL:
         return lang.text(NATIONAL[name])
-    if name in SILENT or "_" in name and name.isupper() or "." in name and name.isupper():
+    if name in SILENT or ("_" in name and name.isupper()) or ("." in name and name.isupper()):
         return "" if "UNSD" not in name else series_words(lang, name)
     return series_words(lang, series)
 
 
-def row_name(lang: Language, row: Any, methods: bool) -> str:
-    """Name whose figure a row is: source, series, and the method where a kind has several."""
+def row_name(lang: Language, row: Any, methods: bool = True) -> str:
+    """Name whose figure a row is: source, series, and the method of a model that has several."""
     parts = [source_name(lang, row.source_id)]
     if told := series_name(lang, row.series):
         parts.append(told)
-    if methods and row.method:
-        parts.append(lang.label("methods", row.method))
+    if methods and row.method in METHODS:
+        parts.append(lower_first(lang.label("methods", row.method)))
     return ", ".join(parts)
-
-
-def several_methods(own: pd.DataFrame) -> bool:
-    """Say whether one source has figures by several methods."""
-    return bool(own.groupby("source_id")["method"].nunique().gt(1).any())
 
 
 def compared(lang: Language, row: Any) -> str:

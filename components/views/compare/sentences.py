@@ -1,10 +1,12 @@
 """The findings of the page in sentences: how far figures are apart, or that one stands alone."""
 
 from components.language import Language
+from components.language.numbers import as_said
 from components.phrases.figures import rate
 from components.phrases.headlines import fitting
 from components.phrases.periods import five_years
 from components.phrases.places import corridor
+from components.phrases.sentences import lower_first
 from components.views.compare.asked import Asked
 from components.views.compare.words import kind_name, what
 from data.measures.source_gaps import Spread, leading, spreads
@@ -16,9 +18,12 @@ MANY = 2  # times: from here on a ratio is said instead of a percentage
 def headline(lang: Language, asked: Asked) -> str:
     """Say how far the figures of the leading kind are apart in the year."""
     if asked.found.empty:
+        named = asked.title(lang)
         return fitting(
             lang,
-            lang.text("No source in the atlas has a figure: {what}", what=asked.title(lang)),
+            lang.text(
+                "No source in the atlas has a figure: {what}", what=lower_first(asked.title(lang))
+            ),
             lang.text("No source in the atlas has a figure of this kind here"),
         )
     lead = leading(spreads(asked.rows))
@@ -26,7 +31,7 @@ def headline(lang: Language, asked: Asked) -> str:
         return _alone(lang, asked)
     named = what(lang, lead.kind, asked.home, asked.away)
     dated = lang.text("{what}, {when}", what=named, when=when(lead))
-    ways = asked.own and lang.place(asked.own) or corridor(lang, asked.home, asked.away)
+    ways = (asked.own and lang.place(asked.own)) or corridor(lang, asked.home, asked.away)
     return fitting(
         lang, *(told(lang, lead, one) for one in (dated, named, ways, kind_name(lang, lead.kind)))
     )
@@ -39,17 +44,25 @@ def when(one: Spread) -> str:
 
 def told(lang: Language, one: Spread, named: str) -> str:
     """Say in one sentence how far the figures of a kind are apart."""
+    if one.low == one.high and one.editions:
+        return lang.text("{what}: editions of one estimate have the same figure", what=named)
     if one.low == one.high:
         return lang.text("{what}: all figures are the same", what=named)
     if one.unit == "percent":
-        gap = lang.number(one.high - one.low, 1)
-        return lang.text("{what}: figures are {n} percentage points apart", what=named, n=gap)
+        gap = one.high - one.low
+        return lang.plural(
+            "{what}: figures are {n} percentage point apart",
+            "{what}: figures are {n} percentage points apart",
+            as_said(gap),
+            what=named,
+            n=lang.number(gap, 1),
+        )
     if one.low == 0:
         most = lang.compact(one.high)
         return lang.text("{what}: figures reach from none to {n}", what=named, n=most)
     if one.percent is None:
-        gap = lang.compact(one.high - one.low)
-        return lang.text("{what}: figures are {n} apart", what=named, n=gap)
+        people = lang.compact(one.high - one.low)
+        return lang.text("{what}: figures are {n} apart", what=named, n=people)
     return _relative(lang, one, named, one.percent)
 
 

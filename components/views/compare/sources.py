@@ -8,17 +8,20 @@ from components.charts.dots import Mark, Row, dots
 from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
+from components.language.names import is_empty
 from components.phrases.figures import qualified
 from components.phrases.periods import period
+from components.phrases.sentences import lower_first
 from components.style.theme import Palette
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.compare.asked import Asked, cautions, of_country, on_corridor
 from components.views.compare.filters import CompareFilters
-from components.views.compare.rows import compared, figures_table, row_name, several_methods
+from components.views.compare.rows import compared, figures_table, row_name
 from components.views.compare.sentences import headline
 from components.views.compare.words import heading
 from components.views.spec import Tables
+from data.measures.catalogue import METHODS
 
 ASIDE = 430  # pixels for the names of sources
 ABREAST = 900  # pixels of a chart on which names have room beside their marks
@@ -65,19 +68,20 @@ def _units(lang: Language, rows: pd.DataFrame) -> str:
 
 def _chart(asked: Asked, context: RenderContext) -> Any:
     """Draw a row for each figure, under the name of what it counts."""
-    lang, wide = context.language, context.width()
+    lang, width = context.language, context.width()
+    wide = width > ABREAST
     rows: list[Row] = []
     for kind in dict.fromkeys(asked.rows["kind"].astype("str")):
         own = asked.rows.loc[asked.rows["kind"].eq(kind)]
         rows.append(Row(heading(lang, kind, asked.home, asked.away)))
-        rows += [_row(lang, row, several_methods(own)) for row in own.itertuples()]
+        rows += [_row(lang, row, wide) for row in own.itertuples()]
     return dots(
         rows,
         _signs(lang, context.colours),
         lang,
         context.colours,
-        wide,
-        ASIDE if wide > ABREAST else 0,
+        width,
+        ASIDE if wide else 0,
         lang.text("of another year"),
         even=_is_even(asked.rows["value"]),
     )
@@ -89,22 +93,30 @@ def _is_even(values: pd.Series) -> bool:
     return bool(values.lt(0).any() or above.empty or above.max() <= EVEN * above.min())
 
 
-def _row(lang: Language, row: Any, methods: bool) -> Row:
+def _row(lang: Language, row: Any, wide: bool) -> Row:
     """Return the row of one figure: whose it is and of when, its mark, its value."""
-    name = lang.text(
-        "{source}, {when}", source=row_name(lang, row, methods), when=period(lang, row)
-    )
-    value = written(lang, row)
-    gap = difference(lang, row)
+    whose, value, when = row_name(lang, row), written(lang, row), period(lang, row)
+    name = lang.text("{source}, {when}", source=whose, when=when)
+    gap, part = difference(lang, row), share(lang, row)
     tip = "<br>".join(
-        (
-            f"{name}: {value}",
-            lang.label("indicators", row.indicator),
-            gap or compared(lang, row),
-        )
+        filter(None, (f"{name}: {value}", defined(lang, row), gap or compared(lang, row)))
     )
-    label = f"{value} ({share(lang, row)})" if share(lang, row) else value
-    return Row(name, label, (Mark(_sign_of(row), float(row.value), tip, row.reason == "year"),))
+    more = f"{gap}, {part}" if wide and gap and part and row.unit != "percent" else part
+    mark = Mark(_sign_of(row), float(row.value), tip, row.reason == "year")
+    label = f"{value} ({more})" if more else value
+    if not wide:
+        return Row(name, label, (mark,))
+    words = " · ".join(filter(None, (when, defined(lang, row))))
+    return Row(whose, label, (mark,), words)
+
+
+def defined(lang: Language, row: Any) -> str:
+    """Say what a figure is: by which mark people are counted, how, and its status."""
+    told = [("origin_bases", row.origin_basis), ("methods", row.method)]
+    told.append(("obs_statuses", "" if row.obs_status == "normal" else row.obs_status))
+    known = [one for one in told if not is_empty(one[1]) and one[1] not in METHODS]
+    words = [lang.label(name, one) for name, one in known]
+    return " · ".join(dict.fromkeys(lower_first(one) for one in words))
 
 
 def written(lang: Language, row: Any) -> str:
@@ -123,9 +135,12 @@ def share(lang: Language, row: Any) -> str:
     """Write the difference from the reference as a percentage of it, or in points."""
     if row.reason == "reference":
         return lang.text("reference")
+    if row.reason == "year":
+        years = int(row.apart)
+        return lang.plural("{n} year apart", "{n} years apart", years, n=years)
     if row.reason or pd.isna(row.difference):
         return ""
-    sign = "+" if row.difference > 0 else "−" if row.difference < 0 else ""
+    sign = _sign(row.difference)
     if row.unit == "percent":
         return lang.text("{n} points", n=sign + lang.number(abs(row.difference), 1))
     if pd.isna(row.percent):
@@ -135,18 +150,15 @@ def share(lang: Language, row: Any) -> str:
 
 
 def difference(lang: Language, row: Any) -> str:
-    """Say the difference from the reference in full, for a pointer; empty where there is none."""
+    """Write the difference from the reference in full; empty where there is none."""
     if row.reason or pd.isna(row.difference):
         return ""
-    sign = "+" if row.difference > 0 else "−" if row.difference < 0 else ""
-    told = (
-        lang.compact(abs(row.difference), 3)
-        if row.unit == "usd"
-        else lang.number(abs(row.difference), 1)
-    )
-    return lang.text(
-        "{gap} {unit} from the reference", gap=sign + told, unit=lang.label("units", row.unit)
-    )
+    sign, size = _sign(row.difference), abs(row.difference)
+    return sign + (lang.compact(size, 3) if row.unit == "usd" else lang.number(size, 1))
+
+
+def _sign(value: float) -> str:
+    return "+" if value > 0 else "−" if value < 0 else ""
 
 
 def _sign_of(row: Any) -> str:

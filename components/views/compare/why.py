@@ -42,7 +42,7 @@ def compare_why(tables: Tables, filters: CompareFilters, context: RenderContext)
         _table(lang, asked, found),
         lang.text("Short texts"),
         sources_of(rows),
-        Document(tuple(_blocks(lang, asked, found, warned))) if len(rows) else None,
+        Document(tuple(_blocks(lang, asked, found, warned, context.narrow))) if len(rows) else None,
         remarks=warned,
         missing="" if len(rows) else lang.text(asked.who),
         period=str(asked.year) if len(rows) else "",
@@ -83,7 +83,11 @@ def _title(lang: Language, asked: Asked, count: int) -> str:
 
 
 def _blocks(
-    lang: Language, asked: Asked, found: list[dict[str, Any]], warned: tuple[Remark, ...]
+    lang: Language,
+    asked: Asked,
+    found: list[dict[str, Any]],
+    warned: tuple[Remark, ...],
+    narrow: bool,
 ) -> list[Panels]:
     blocks = []
     if found:
@@ -104,7 +108,7 @@ def _blocks(
         for one in sources
         if one
     )
-    if panels:
+    if panels and not narrow:  # on a phone they stand in the line below
         blocks.append(Panels(panels, lang.text("What the sources warn of"), most=3))
     return blocks
 
@@ -115,11 +119,12 @@ def definitions(lang: Language, asked: Asked) -> list[tuple[str, tuple[str, ...]
     for kind in dict.fromkeys(asked.rows["kind"].astype("str")):
         own = asked.rows.loc[asked.rows["kind"].eq(kind)]
         lines = [_said(lang, "indicators", one, "definition") for one in own["indicator"].unique()]
-        lines += [
-            f"{lang.label(name, one)}: {_said(lang, name, one, 'description')}"
-            for column_name, name in LISTS
-            for one in dict.fromkeys(own[column_name].dropna())
-        ]
+        for column_name, name in LISTS:
+            codes = list(dict.fromkeys(own[column_name].dropna()))
+            said = (
+                f"{lang.label(name, one)}: {_said(lang, name, one, 'description')}" for one in codes
+            )
+            lines += [" ".join(said)] if codes else []
         told.append((heading(lang, kind, asked.home, asked.away), tuple(lines)))
     return told
 
@@ -135,7 +140,7 @@ LISTS = (
 
 def _said(lang: Language, name: str, code: str, stem: str) -> str:
     """Return what a code list says of a code, in a sentence."""
-    entry = code_list(name).loc[code].to_dict()
+    entry: dict[Any, Any] = code_list(name).loc[code].to_dict()
     return upper_first(lang.pick(words_in(entry, stem))).rstrip(".") + "."
 
 

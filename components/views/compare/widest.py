@@ -17,13 +17,12 @@ from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.compare.filters import CompareFilters
 from components.views.compare.rows import row_name
-from components.views.compare.words import SUBJECT_NAMES, kind_name, what
+from components.views.compare.words import SUBJECT_NAMES, heading, what
 from components.views.spec import Tables
 from data.measures.source_ranking import LEAST, SINCE, widest
-from components.view import Remark
-from components.views.assemble import caveats_of, warnings_first
 
-MOST = 15  # corridors that are shown
+NBSP = "\u00a0"  # holds words together
+MOST = 10  # corridors that are shown
 
 
 def compare_widest(tables: Tables, filters: CompareFilters, context: RenderContext) -> View:
@@ -81,8 +80,8 @@ def _end(row: Any, end: str) -> Any:
 def _document(lang: Language, found: pd.DataFrame, filters: CompareFilters) -> Document:
     """Return the first corridors as rows: the smallest figure, the largest, how far apart."""
     largest = float(found["times"].iloc[0])
-    rows = []
-    for row in found.head(MOST).itertuples():
+    rows, shown = [], list[Any](found.head(MOST).itertuples())
+    for row in shown:
         address = (
             f"/compare?corridor={row.home}-{row.away}&subject={filters.subject}"
             f"&year={row.year}&lang={lang.code}"
@@ -93,10 +92,12 @@ def _document(lang: Language, found: pd.DataFrame, filters: CompareFilters) -> D
             Cell(
                 value=lang.text("× {n}", n=rate(lang, row.times)),
                 inline=Bar(row.times / largest),
-                link=Link(lang.text("All sources"), address),
+                link=Link(lang.text("All sources").replace(" ", NBSP), address),
             ),
         )
-        told = lang.text("{what}, {when}", what=kind_name(lang, row.kind), when=_when(row))
+        told = lang.text(
+            "{what}, {when}", what=heading(lang, row.kind, row.home, row.away), when=_when(row)
+        )
         rows.append(Row(corridor(lang, row.home, row.away), cells, told))
     heads = (lang.text("Smallest"), lang.text("Largest"), lang.text("Times"))
     return one_grid(heads, (Group(tuple(rows)),), {}, lang.text("Corridor"), narrow="tiles")
@@ -118,12 +119,12 @@ def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _table(lang: Language, found: pd.DataFrame) -> Table:
-    every = list(found.itertuples())
+    every = list[Any](found.itertuples())
     rows = pd.DataFrame(
         {
             "origin": [lang.place(row.home) for row in every],
             "destination": [lang.place(row.away) for row in every],
-            "counted": [kind_name(lang, row.kind) for row in every],
+            "counted": [heading(lang, row.kind, row.home, row.away) for row in every],
             "period": [_when(row) for row in every],
             "low": [float(row.low) for row in every],
             "low_source": [row_name(lang, _end(row, "low"), False) for row in every],

@@ -1,7 +1,7 @@
 """What is compared, in words: subjects, indicators, kinds of figures, and who else would know."""
 
 from components.language import N_, Language
-from components.phrases.places import corridor
+from components.phrases.places import corridor, headlined
 from components.phrases.sentences import lower_first
 from data.measures.source_subjects import STATELESS, WORLD
 
@@ -74,10 +74,11 @@ KIND_NAMES: dict[str, str] = {
 ON_A_CORRIDOR: dict[str, str] = {
     "migrant_stock.birth": N_("People born {in_home} living {in_away}"),
     "citizens_resident.citizenship": N_("Citizens {of_home} living {in_away}"),
-    "flow_5y.residence": N_("Moves {from_home} {to_away} in five years"),
-    "flow_1y.residence": N_("Moves {from_home} {to_away} in a year"),
+    "flow_5y.residence": N_("Moves {from_home} {to_away}"),
+    "flow_1y.residence": N_("Moves {from_home} {to_away}"),
     "registered": N_("Registered moves {from_home} {to_away}"),
     "remittances": N_("Money sent {from_away} {to_home}"),
+    "flow_5y_return.residence": N_("Returns {from_away} {to_home}"),
 }
 # The same of one country and all others: by kind, and whether the others are at home.
 ALONE: dict[tuple[str, bool], str] = {
@@ -127,11 +128,11 @@ def what(lang: Language, kind: str, home: str, away: str) -> str:
         return lang.text("{what}, {corridor}", what=kind_name(lang, kind), corridor=ways)
     return lang.text(
         known,
-        in_home=lang.place(home, "in"),
+        in_home=headlined(lang, home, "in"),
         of_home=lang.place(home, "of"),
-        from_home=lang.place(home, "from"),
+        from_home=headlined(lang, home, "from"),
         to_home=lang.place(home, "to"),
-        in_away=lang.place(away, "in"),
-        from_away=lang.place(away, "from"),
+        in_away=headlined(lang, away, "in"),
+        from_away=headlined(lang, away, "from"),
         to_away=lang.place(away, "to"),
     )
