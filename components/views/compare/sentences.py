@@ -73,16 +73,32 @@ def _relative(lang: Language, one: Spread, named: str, percent: float) -> str:
         return lang.text("{what}: figures agree within {p}", what=named, p=share)
     times = 1 + percent / 100
     if times >= MANY:
-        n = rate(lang, times)
         if one.editions:
-            return lang.text("{what}: editions of one estimate differ {n} times", what=named, n=n)
-        return lang.text("{what}: the largest figure is {n} times the smallest", what=named, n=n)
+            return lang.plural(
+                "{what}: editions of one estimate differ {n} time",
+                "{what}: editions of one estimate differ {n} times",
+                as_said(times),
+                what=named,
+                n=rate(lang, times),
+            )
+        return times_sentence(lang, times, named)
     share = lang.percent(percent / 100)
     if one.editions:
         return lang.text("{what}: editions of one estimate differ by {p}", what=named, p=share)
     if one.count > 2:
         return lang.text("{what}: figures differ by up to {p}", what=named, p=share)
     return lang.text("{what}: two figures differ by {p}", what=named, p=share)
+
+
+def times_sentence(lang: Language, times: float, named: str) -> str:
+    """Say how many times the smallest figure the largest is."""
+    return lang.plural(
+        "{what}: the largest figure is {n} time the smallest",
+        "{what}: the largest figure is {n} times the smallest",
+        as_said(times),
+        what=named,
+        n=rate(lang, times),
+    )
 
 
 def _alone(lang: Language, asked: Asked) -> str:

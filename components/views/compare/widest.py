@@ -17,6 +17,7 @@ from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.compare.filters import CompareFilters
 from components.views.compare.rows import row_name
+from components.views.compare.sentences import times_sentence
 from components.views.compare.words import SUBJECT_NAMES, heading, what
 from components.views.spec import Tables
 from data.measures.source_ranking import LEAST, SINCE, widest
@@ -56,15 +57,8 @@ def _title(lang: Language, found: pd.DataFrame) -> str:
     if found.empty:
         return lang.text("No corridor has two sources that count this in the same year")
     first: Any = next(found.itertuples())
-    n = rate(lang, first.times)
     ways = [what(lang, first.kind, first.home, first.away), corridor(lang, first.home, first.away)]
-    return fitting(
-        lang,
-        *(
-            lang.text("{what}: the largest figure is {n} times the smallest", what=one, n=n)
-            for one in ways
-        ),
-    )
+    return fitting(lang, *(times_sentence(lang, first.times, one) for one in ways))
 
 
 def _when(row: Any) -> str:

@@ -35,27 +35,27 @@ INDICATOR_NAMES: dict[str, str] = {
 # Who could give a second figure, or the first one.
 WHO: dict[str, str] = {
     "people": N_(
-        "The census or the statistical office of the country of residence would have another."
+        "The census or the statistical office of the country of residence would have one."
     ),
-    "moves_5y": N_("A census that asks where people lived five years before would have another."),
-    "moves_1y": N_("The population registers of both countries would have another."),
-    "work": N_("The ministries of labour of both countries would have another."),
+    "moves_5y": N_("A census that asks where people lived five years before would have one."),
+    "moves_1y": N_("The population registers of both countries would have one."),
+    "work": N_("The ministries of labour of both countries would have one."),
     "returns": N_(
         "The authority that people leave, and the border service at home, would have one."
     ),
-    "money": N_("The central banks of both countries would have another."),
-    "students": N_("The ministries of education of both countries would have another."),
-    "refugees": N_("The asylum authority of the country of refuge would have another."),
-    "citizenship": N_("The migration authority of the country that grants it would have another."),
+    "money": N_("The central banks of both countries would have one."),
+    "students": N_("The ministries of education of both countries would have one."),
+    "refugees": N_("The asylum authority of the country of refuge would have one."),
+    "citizenship": N_("The migration authority of the country that grants it would have one."),
 }
 ELSEWHERE: dict[str, str] = {
-    "money_received": N_("The central bank would have another."),
-    "money_paid": N_("The central bank would have another."),
-    "money_gdp": N_("The central bank would have another."),
-    "gdp": N_("The statistical office and the IMF would have another."),
-    "cost": N_("The central bank would have another."),
+    "money_received": N_("The central bank would have one."),
+    "money_paid": N_("The central bank would have one."),
+    "money_gdp": N_("The central bank would have one."),
+    "gdp": N_("The statistical office and the IMF would have one."),
+    "cost": N_("The central bank would have one."),
 }
-OFFICE = N_("The statistical office of the country would have another.")
+OFFICE = N_("The statistical office of the country would have one.")
 # What a kind counts, in headings: kinds that are not one indicator, or are named with both ends.
 KIND_NAMES: dict[str, str] = {
     "remittances": N_("Remittances, all ways"),
