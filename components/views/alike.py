@@ -78,6 +78,7 @@ ALIKE: tuple[tuple[Count, ...], ...] = (
         Count("yearly-net", "countries?closer=net"),
         Count("counter-totals", "counter-streams?closer=whole"),
     ),
+    (Count("evidence", "corridors?closer=corridor"), Count("compare-sources", "compare")),
     (
         Count("yearly-ranked", "counter-streams?closer=by_year&by_year=ranked"),
         _measure("flow"),

@@ -6,6 +6,7 @@ from components.views.compare.sources import compare_country, compare_sources
 from components.views.compare.why import compare_why
 from components.views.compare.widest import compare_widest
 from components.views.spec import ViewSpec
+from data.areas import FIVE
 from data.measures.source_figures import tables_of
 from data.measures.source_subjects import INDICATORS, SUBJECTS
 
@@ -29,5 +30,5 @@ VIEWS: dict[str, ViewSpec] = {
     "compare-country": ViewSpec(
         compare_country, OF_COUNTRIES, ("country", "series", "at"), _country
     ),
-    "compare-widest": ViewSpec(compare_widest, OF_CORRIDORS, ("subject",)),
+    "compare-widest": ViewSpec(compare_widest, OF_CORRIDORS, ("subject",), lambda _: FIVE),
 }

@@ -69,11 +69,11 @@ class Asked:
         return lang.text("{what}, {place}", what=lang.text(self.name), place=place)
 
 
-def on_corridor(tables: Tables, filters: CompareFilters) -> Asked:
+def on_corridor(tables: Tables, filters: CompareFilters, year: int = 0) -> Asked:
     """Return the figures of a subject on the chosen corridor."""
     home, away, subject = filters.start, filters.end, filters.subject
     found = corridor_figures(tables, subject, home, away)
-    return Asked(found, home, away, filters.year, SUBJECT_NAMES[subject], "", WHO[subject])
+    return Asked(found, home, away, year, SUBJECT_NAMES[subject], "", WHO[subject])
 
 
 def of_country(tables: Tables, filters: CompareFilters) -> Asked:

@@ -65,7 +65,7 @@ KIND_NAMES: dict[str, str] = {
     "money_gdp": N_("Money received as a share of GDP"),
     "cost": N_("Cost of sending 200 dollars there"),
     "workers_resident": N_("Foreign workers alone"),
-    "stateless": N_("Stateless people"),
+    "stateless": N_("Stateless people in the country"),
     "flow_5y": N_("Moves over five years"),
     "flow_1y": N_("Moves in the year"),
     "return_voluntary_all": N_("Voluntary returns, assisted ones among them"),
