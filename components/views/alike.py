@@ -78,7 +78,10 @@ ALIKE: tuple[tuple[Count, ...], ...] = (
         Count("yearly-net", "countries?closer=net"),
         Count("counter-totals", "counter-streams?closer=whole"),
     ),
-    (Count("evidence", "corridors?closer=corridor"), Count("compare-sources", "compare")),
+    (
+        Count("evidence", "corridors?corridor=KAZ-RUS&closer=corridor"),
+        Count("compare-sources", "compare"),
+    ),
     (
         Count("yearly-ranked", "counter-streams?closer=by_year&by_year=ranked"),
         _measure("flow"),

@@ -37,6 +37,9 @@ class Spread:
         The smallest and the largest.
     count : int
         How many series have a figure.
+    apart : float or None
+        The largest difference from the reference, in per cent of it; None where values below 0
+        make it say nothing.
     editions : bool
         Whether all are editions of one estimate: one has replaced the others, or one model has two.
     """
@@ -47,17 +50,13 @@ class Spread:
     low: float
     high: float
     count: int
+    apart: float | None = None
     editions: bool = False
 
     @property
     def times(self) -> float | None:
         """How many times the smallest the largest is; None where that says nothing."""
         return self.high / self.low if self.low > 0 else None
-
-    @property
-    def percent(self) -> float | None:
-        """By how many per cent of the smallest the largest is above it."""
-        return None if self.times is None else 100 * (self.times - 1)
 
 
 def prepared(found: pd.DataFrame) -> pd.DataFrame:
@@ -162,12 +161,12 @@ def _beside(own: pd.DataFrame, year: int) -> pd.DataFrame:
         reasons.append(reason)
         differences.append(row["value"] - own.at[place, "value"] if reason == "" else float("nan"))
     apart = pd.Series(differences, index=own.index, dtype="float")
-    of = abs(float(own["value"].to_dict()[place])) if place is not None else 0.0
+    of = float(own["value"].to_dict()[place]) if place is not None else 0.0
     return own.assign(
         reason=reasons,
         rule=[rule if at == place else "" for at in own.index],
         difference=apart,
-        percent=100 * apart / of if of else float("nan"),
+        percent=(100 * apart / of).where(own["value"].ge(0)) if of > 0 else float("nan"),
     )
 
 
@@ -225,7 +224,10 @@ def spreads(rows: pd.DataFrame) -> tuple[Spread, ...]:
         told = current if current["key"].nunique() > 1 else told
         low, high = float(told["value"].min()), float(told["value"].max())
         year, unit = int(lead["year"].iloc[0]), str(lead["unit"].iloc[0])
-        found.append(Spread(kind, year, unit, low, high, told["key"].nunique(), editions))
+        gap = (
+            None if low < 0 or told["percent"].isna().all() else float(told["percent"].abs().max())
+        )
+        found.append(Spread(kind, year, unit, low, high, told["key"].nunique(), gap, editions))
     return tuple(found)
 
 

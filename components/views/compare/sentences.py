@@ -60,18 +60,17 @@ def told(lang: Language, one: Spread, named: str) -> str:
     if one.low == 0:
         most = lang.compact(one.high)
         return lang.text("{what}: figures reach from none to {n}", what=named, n=most)
-    if one.percent is None:
+    if one.apart is None or one.times is None:
         people = lang.compact(one.high - one.low)
         return lang.text("{what}: figures are {n} apart", what=named, n=people)
-    return _relative(lang, one, named, one.percent)
+    return _relative(lang, one, named, one.apart, one.times)
 
 
-def _relative(lang: Language, one: Spread, named: str, percent: float) -> str:
+def _relative(lang: Language, one: Spread, named: str, percent: float, times: float) -> str:
     """Say the difference of figures above zero as a percentage, or as a ratio."""
     if percent < AGREED:
         share = lang.percent(0.01)
         return lang.text("{what}: figures agree within {p}", what=named, p=share)
-    times = 1 + percent / 100
     if times >= MANY:
         if one.editions:
             return lang.plural(

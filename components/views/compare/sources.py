@@ -9,9 +9,11 @@ from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
 from components.language.names import is_empty
+from components.language.numbers import as_said
 from components.phrases.figures import qualified
 from components.phrases.periods import period
 from components.phrases.sentences import lower_first
+from components.style.marks import COMPARED_MARKS
 from components.style.theme import Palette
 from components.view import View
 from components.views.assemble import assemble, sources_of
@@ -25,6 +27,7 @@ from data.measures.catalogue import METHODS
 
 ASIDE = 430  # pixels for the names of sources
 ABREAST = 900  # pixels of a chart on which names have room beside their marks
+PLAIN = ("normal", "estimated", "modelled")  # what the method of a figure says anyway
 EVEN = 30  # times: figures farther apart have no room on an even axis
 
 
@@ -113,7 +116,7 @@ def _row(lang: Language, row: Any, wide: bool) -> Row:
 def defined(lang: Language, row: Any) -> str:
     """Say what a figure is: by which mark people are counted, how, and its status."""
     told = [("origin_bases", row.origin_basis), ("methods", row.method)]
-    told.append(("obs_statuses", "" if row.obs_status == "normal" else row.obs_status))
+    told.append(("obs_statuses", "" if row.obs_status in PLAIN else row.obs_status))
     known = [one for one in told if not is_empty(one[1]) and one[1] not in METHODS]
     words = [lang.label(name, one) for name, one in known]
     return " · ".join(dict.fromkeys(lower_first(one) for one in words))
@@ -142,7 +145,9 @@ def share(lang: Language, row: Any) -> str:
         return ""
     sign = _sign(row.difference)
     if row.unit == "percent":
-        return lang.text("{n} points", n=sign + lang.number(abs(row.difference), 1))
+        gap = abs(row.difference)
+        told = sign + lang.number(gap, 1)
+        return lang.plural("{n} point", "{n} points", as_said(gap), n=told)
     if pd.isna(row.percent):
         return ""
     digits = 1 if 0 < abs(row.percent) < 1 else 0
@@ -168,11 +173,15 @@ def _sign_of(row: Any) -> str:
 
 
 def _signs(lang: Language, colours: Palette) -> dict[str, Sign]:
+    names = {
+        "reference": lang.text("reference of its kind"),
+        "same": lang.text("compared with it"),
+        "old": lang.text("replaced by a newer edition"),
+        "alone": lang.text("not compared"),
+    }
     return {
-        "reference": Sign(lang.text("reference of its kind"), "diamond", colours.primary),
-        "same": Sign(lang.text("compared with it"), "circle", colours.ink),
-        "old": Sign(lang.text("replaced by a newer edition"), "square", colours.sources[2]),
-        "alone": Sign(lang.text("not compared"), "circle", colours.other),
+        kind: Sign(names[kind], symbol, colours.ink_of(ink))
+        for kind, (ink, symbol) in COMPARED_MARKS.items()
     }
 
 

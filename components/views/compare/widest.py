@@ -94,7 +94,7 @@ def _document(lang: Language, found: pd.DataFrame, filters: CompareFilters) -> D
         )
         rows.append(Row(corridor(lang, row.home, row.away), cells, told))
     heads = (lang.text("Smallest"), lang.text("Largest"), lang.text("Times"))
-    return one_grid(heads, (Group(tuple(rows)),), {}, lang.text("Corridor"), narrow="tiles")
+    return one_grid(heads, (Group(tuple(rows)),), {}, lang.text("Corridor"), narrow="stack")
 
 
 def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
