@@ -100,7 +100,7 @@ CHOICES = ChoiceSet[CompareFilters](
             help=N_("A subject of which at least one source has figures on this corridor."),
         ),
         Choice(
-            "year",
+            "in_year",
             N_("Year"),
             lambda filters: _known(filters.subject, filters)[0] or (0,),
             form="slider",

@@ -4,5 +4,5 @@ from components.controls.compare import CHOICES
 from components.frame.page import opened
 
 page = opened("compare", CHOICES)
-page.main("compare-sources", controls=("corridor", "subject", "year"))
+page.main("compare-sources", controls=("corridor", "subject", "in_year"))
 page.closer()

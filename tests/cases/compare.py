@@ -20,7 +20,7 @@ CORRIDORS = (
     CompareFilters(),
     CompareFilters("RUS", "TKM"),  # people from outside the five
     CompareFilters("TKM", "ARE"),
-    CompareFilters("KGZ", "DEU", year=2011),
+    CompareFilters("KGZ", "DEU", in_year=2011),
     CompareFilters("TKM", "USA", "citizenship"),  # nothing known
 )
 LAST = "TKM"  # of which the least is known

@@ -24,9 +24,9 @@ def _ends(filters: CompareFilters) -> tuple[str, ...]:
 
 
 VIEWS: dict[str, ViewSpec] = {
-    "compare-sources": ViewSpec(compare_sources, OF_CORRIDORS, (*CORRIDOR, "year"), _ends),
+    "compare-sources": ViewSpec(compare_sources, OF_CORRIDORS, (*CORRIDOR, "in_year"), _ends),
     "compare-time": ViewSpec(compare_time, OF_CORRIDORS, CORRIDOR, _ends),
-    "compare-why": ViewSpec(compare_why, OF_CORRIDORS, (*CORRIDOR, "year"), _ends),
+    "compare-why": ViewSpec(compare_why, OF_CORRIDORS, (*CORRIDOR, "in_year"), _ends),
     "compare-country": ViewSpec(
         compare_country, OF_COUNTRIES, ("country", "series", "at"), _country
     ),

@@ -13,7 +13,7 @@ class CompareFilters:
         The country that people belong to, and the one where they are.
     subject : str
         A key of `data.measures.source_subjects.SUBJECTS`.
-    year : int
+    in_year : int
         Year, or last year of a period; 0 where nobody has chosen one.
     country : str
         The country of the indicator.
@@ -26,7 +26,7 @@ class CompareFilters:
     start: str = "KAZ"
     end: str = "RUS"
     subject: str = "people"
-    year: int = 0
+    in_year: int = 0
     country: str = "UZB"
     series: str = "net"
     at: int = 0

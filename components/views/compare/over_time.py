@@ -1,17 +1,19 @@
 """The same sources over the years: one panel for each thing that is counted."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
+from components.charts.keys import MARKS, hollow
 from components.charts.lines import Line
 from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.observations import observations
 from components.phrases.periods import five_years, period
-from components.style.marks import PARTNER_SYMBOLS, SERIES_SYMBOLS
+from components.style.marks import SERIES_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, sources_of
 from components.views.compare.asked import Asked, cautions, on_corridor
@@ -21,9 +23,10 @@ from components.views.compare.sentences import headline
 from components.views.compare.sources import written
 from components.views.compare.words import heading
 from components.views.spec import Tables
-from data.measures.catalogue import METHODS
+from data.measures.catalogue import MEASURES, METHODS
 from data.measures.source_gaps import prepared
 
+STEPS = {"stock": 5, "five_years": 5}  # years from one figure to the next, where not one
 COLUMNS = (
     *("counted", "source_id", "series", "origin_basis", "measure", "method", "period"),
     *("value", "unit", "obs_status"),
@@ -92,7 +95,7 @@ def _chart(asked: Asked, context: RenderContext) -> Any:
     names = list(dict.fromkeys(row_name(lang, row, False) for row in asked.found.itertuples()))
     columns = 1 if context.narrow or len(panels) == 1 else 2 if len(panels) in (2, 4) else 3
     return multiples(
-        [(name, _lines(context, own, names)) for name, own in panels],
+        [(name, _lines(context, own, names, asked.away)) for name, own in panels],
         lang,
         context.colours,
         columns,
@@ -102,15 +105,18 @@ def _chart(asked: Asked, context: RenderContext) -> Any:
     )
 
 
-def _lines(context: RenderContext, own: pd.DataFrame, names: Sequence[str]) -> list[Line]:
+def _lines(
+    context: RenderContext, own: pd.DataFrame, names: Sequence[str], away: str
+) -> list[Line]:
     """Return a line for each series of a kind, alike in all panels."""
     lang, colours = context.language, context.colours
-    symbols = (*SERIES_SYMBOLS, *PARTNER_SYMBOLS[:4])
+    plain = tuple(one for one in SERIES_SYMBOLS if one in MARKS)
+    symbols = (*plain, *map(hollow, plain))
     inks = (colours.primary, *colours.sources)
     found = []
     for _, part in own.groupby("key", sort=False):
         ordered = part.sort_values("year")
-        first = next(ordered.itertuples())
+        first: Any = next(ordered.itertuples())
         name = row_name(lang, first, False)
         at = names.index(name)
         found.append(
@@ -124,11 +130,30 @@ def _lines(context: RenderContext, own: pd.DataFrame, names: Sequence[str]) -> l
                 ],
                 inks[at % len(inks)],
                 symbol=symbols[at % len(symbols)],
-                connected=not ordered["year"].duplicated().any()
-                and bool(ordered["coverage"].eq("full").all()),
+                connected=_joined(ordered),
+                breaks=_breaks(ordered, away),
             )
         )
     return found
+
+
+def _joined(ordered: pd.DataFrame) -> bool:
+    """Say whether figures are a series: one a year, whole ones, not single statements."""
+    alone = ordered["year"].duplicated().any() or ordered["method"].eq("press").any()
+    return not alone and bool(ordered["coverage"].eq("full").all())
+
+
+def _breaks(ordered: pd.DataFrame, away: str) -> tuple[int, ...]:
+    """Return the years into which no line is drawn: after a gap, or where others are counted."""
+    row: Any = next(ordered.itertuples())
+    step = STEPS.get(row.measure if row.measure == "stock" else row.period_type, 1)
+    years = ordered["year"].tolist()
+    found = {b for a, b in pairwise(years) if b - a > step}
+    found |= set(ordered.loc[ordered["obs_status"].eq("break"), "year"])
+    for one in MEASURES.values():
+        if one.table == row.table and row.indicator in one.indicators:
+            found |= set(one.anew(away))
+    return tuple(sorted(found))
 
 
 def _table(lang: Language, asked: Asked) -> Table:

@@ -33,7 +33,7 @@ EVEN = 30  # times: figures farther apart have no room on an even axis
 
 def compare_sources(tables: Tables, filters: CompareFilters, context: RenderContext) -> View:
     """Return what every source says of a corridor in a year, like beside like."""
-    return _side_by_side("compare-sources", on_corridor(tables, filters, filters.year), context)
+    return _side_by_side("compare-sources", on_corridor(tables, filters, filters.in_year), context)
 
 
 def compare_country(tables: Tables, filters: CompareFilters, context: RenderContext) -> View:

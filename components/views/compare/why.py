@@ -25,7 +25,7 @@ from data.texts import texts, words_in
 
 def compare_why(tables: Tables, filters: CompareFilters, context: RenderContext) -> View:
     """Return why the figures of a corridor differ, as a document of words."""
-    lang, asked = context.language, on_corridor(tables, filters, filters.year)
+    lang, asked = context.language, on_corridor(tables, filters, filters.in_year)
     rows = asked.rows
     found = reasons(asked)
     warned = cautions(lang, asked, rows) if len(rows) else ()

@@ -45,7 +45,7 @@ def compare_widest(tables: Tables, filters: CompareFilters, context: RenderConte
         _table(lang, found),
         lang.text("Ranked table"),
         sources,
-        _document(lang, found, filters) if len(found) else None,
+        _document(context, found, filters) if len(found) else None,
         notes=_notes(lang, found),
         missing=""
         if len(found)
@@ -71,18 +71,22 @@ def _end(row: Any, end: str) -> Any:
     return pd.Series({name: getattr(row, own) for name, own in told.items()})
 
 
-def _document(lang: Language, found: pd.DataFrame, filters: CompareFilters) -> Document:
+def _document(context: RenderContext, found: pd.DataFrame, filters: CompareFilters) -> Document:
     """Return the first corridors as rows: the smallest figure, the largest, how far apart."""
-    largest = float(found["times"].iloc[0])
+    lang, largest = context.language, float(found["times"].iloc[0])
+
+    def whose(row: Any, end: str) -> str:  # a phone has no room for names beside numbers
+        return "" if context.narrow else row_name(lang, _end(row, end), False)
+
     rows, shown = [], list[Any](found.head(MOST).itertuples())
     for row in shown:
         address = (
             f"/compare?corridor={row.home}-{row.away}&subject={filters.subject}"
-            f"&year={row.year}&lang={lang.code}"
+            f"&in_year={row.year}&lang={lang.code}"
         )
         cells = (
-            Cell(value=lang.number(row.low), words=row_name(lang, _end(row, "low"), False)),
-            Cell(value=lang.number(row.high), words=row_name(lang, _end(row, "high"), False)),
+            Cell(value=lang.number(row.low), words=whose(row, "low")),
+            Cell(value=lang.number(row.high), words=whose(row, "high")),
             Cell(
                 value=lang.text("× {n}", n=rate(lang, row.times)),
                 inline=Bar(row.times / largest),
@@ -94,7 +98,7 @@ def _document(lang: Language, found: pd.DataFrame, filters: CompareFilters) -> D
         )
         rows.append(Row(corridor(lang, row.home, row.away), cells, told))
     heads = (lang.text("Smallest"), lang.text("Largest"), lang.text("Times"))
-    return one_grid(heads, (Group(tuple(rows)),), {}, lang.text("Corridor"), narrow="stack")
+    return one_grid(heads, (Group(tuple(rows)),), {}, lang.text("Corridor"), narrow="tiles")
 
 
 def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
