@@ -104,6 +104,7 @@ def _rows(tables: Tables, piece: Piece, ends: Mapping[str, str]) -> pd.DataFrame
     wanted = {"indicator": piece.indicators} | told | dict(piece.where)
     own = frame.take(places_where(frame, wanted))
     own = own.loc[own["year"].notna() & own["value"].notna()]
+    own = own.loc[~_filled(own, piece.table)]
     places = {name: place for place, name in enumerate(piece.indicators)}
     own = own.iloc[own["indicator"].astype("object").map(places).argsort(kind="stable")]
     return _shaped(own, piece.table).assign(atlas=_of_the_atlas(own, piece.table).to_numpy())
@@ -148,6 +149,15 @@ def _of_the_atlas(own: pd.DataFrame, table: str) -> pd.Series:
     for measure in MEASURES.values():
         if measure.table == table and measure.sources and not measure.added:
             met |= belongs(own, measure)
+    return met
+
+
+def _filled(own: pd.DataFrame, table: str) -> pd.Series:
+    """Say of each row whether it is a zero with which its source fills an empty place."""
+    met = pd.Series(False, index=own.index)
+    for measure in MEASURES.values():
+        if measure.table == table and not measure.zeros:
+            met |= belongs(own, measure) & own["value"].eq(0)
     return met
 
 

@@ -123,6 +123,15 @@ def test_stateless_people_in_tajikistan_in_2024(tables):
     assert told(rows, "stateless")["published_figures"][:3] == (3_600, "", -866)
 
 
+def test_a_zero_of_unhcr_fills_an_empty_place_and_is_no_figure(tables):
+    found = corridor_figures(tables, "refugees", "UZB", "KAZ")
+    raw = tables["forced_displacement"]
+    own = raw["origin"].eq("UZB") & raw["destination"].eq("KAZ")
+    own &= raw["indicator"].eq("asylum_seekers_pending") & raw["value"].eq(0)
+    assert own.sum() > 0
+    assert not found["value"].eq(0).any()
+
+
 @pytest.mark.parametrize(("home", "away"), [("KAZ", "RUS"), ("UZB", "KOR"), ("KGZ", "DEU")])
 def test_the_stocks_are_those_of_the_corridor_page(tables, home, away):
     own = corridor_figures(tables, "people", home, away)

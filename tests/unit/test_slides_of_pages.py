@@ -31,6 +31,7 @@ LINKS = {
     "readiness": ("", "country=UZB&closer=chain"),
     "sdg": ("", "countries=KAZ&table=sdg-blocks"),
     "policy": ("", "countries=TKM"),
+    "compare": ("", "corridor=UZB-KOR&in_year=2015&countries=TJK&series=stateless"),
 }
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Document, Group, Link, Row, one_grid
 from components.documents.slopes import Bar
-from components.language import Language
+from components.language import N_, Language
 from components.phrases.columns import column
 from components.phrases.figures import rate
 from components.phrases.headlines import fitting
@@ -22,6 +22,7 @@ from components.views.compare.words import SUBJECT_NAMES, heading, what
 from components.views.spec import Tables
 from data.measures.source_ranking import LEAST, SINCE, widest
 
+HEADS = (N_("Smallest"), N_("Largest"), N_("Times"), N_("All sources"))
 NBSP = "\u00a0"  # holds words together
 MOST = 10  # corridors that are shown
 
@@ -90,15 +91,15 @@ def _document(context: RenderContext, found: pd.DataFrame, filters: CompareFilte
             Cell(
                 value=lang.text("× {n}", n=rate(lang, row.times)),
                 inline=Bar(row.times / largest),
-                link=Link(lang.text("All sources").replace(" ", NBSP), address),
             ),
+            Cell(link=Link(lang.text("Compare sources").replace(" ", NBSP), address)),
         )
         told = lang.text(
             "{what}, {when}", what=heading(lang, row.kind, row.home, row.away), when=_when(row)
         )
         rows.append(Row(corridor(lang, row.home, row.away), cells, told))
-    heads = (lang.text("Smallest"), lang.text("Largest"), lang.text("Times"))
-    return one_grid(heads, (Group(tuple(rows)),), {}, lang.text("Corridor"), narrow="tiles")
+    heads = tuple(map(lang.text, HEADS))
+    return one_grid(heads, (Group(tuple(rows)),), {}, lang.text("Corridor"), narrow="stack")
 
 
 def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
