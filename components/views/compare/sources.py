@@ -104,7 +104,11 @@ def _row(lang: Language, row: Any, wide: bool) -> Row:
     tip = "<br>".join(
         filter(None, (f"{name}: {value}", defined(lang, row), gap or compared(lang, row)))
     )
-    more = f"{gap}, {part}" if wide and gap and part and row.unit != "percent" else part
+    more = (
+        f"{gap}, {part}"
+        if wide and row.difference and gap and part and row.unit != "percent"
+        else part
+    )
     mark = Mark(_sign_of(row), float(row.value), tip, row.reason == "year")
     label = f"{value} ({more})" if more else value
     if not wide:

@@ -24,7 +24,7 @@ from data.measures.source_ranking import LEAST, SINCE, widest
 
 HEADS = (N_("Smallest"), N_("Largest"), N_("Times"), N_("All sources"))
 NBSP = "\u00a0"  # holds words together
-MOST = 10  # corridors that are shown
+MOST, FEW = 10, 6  # corridors that are shown, and on a phone
 
 
 def compare_widest(tables: Tables, filters: CompareFilters, context: RenderContext) -> View:
@@ -79,7 +79,7 @@ def _document(context: RenderContext, found: pd.DataFrame, filters: CompareFilte
     def whose(row: Any, end: str) -> str:  # a phone has no room for names beside numbers
         return "" if context.narrow else row_name(lang, _end(row, end), False)
 
-    rows, shown = [], list[Any](found.head(MOST).itertuples())
+    rows, shown = [], list[Any](found.head(FEW if context.narrow else MOST).itertuples())
     for row in shown:
         address = (
             f"/compare?corridor={row.home}-{row.away}&subject={filters.subject}"
