@@ -1,19 +1,25 @@
 """Sources side by side, against raw rows worked by hand: what is compared, and what never is."""
 
 import math
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
+from components.card.also import also_html
+from components.context import RenderContext
+from components.language import language
 from components.views.compare.asked import on_corridor
 from components.views.compare.filters import CompareFilters
 from components.views.compare.why import reasons
+from components.views.corridors.filters import CorridorFilters
 from data.loaders import load
 from data.measures.evidence import stock_evidence
 from data.measures.source_figures import corridor_figures, country_figures
 from data.measures.source_gaps import Spread, at_year, leading, spreads, usual_year, years_of
 from data.measures.source_ranking import LEAST, SINCE, widest
 from data.measures.source_subjects import INDICATORS, SUBJECTS
+from tests.support import built
 
 
 class Tables(dict[str, pd.DataFrame]):
@@ -219,6 +225,15 @@ def test_the_ranking_is_of_two_current_series_of_one_year(tables):
         rows = at_year(corridor_figures(tables, "people", row.home, row.away), row.year)
         spread = next(one for one in spreads(rows) if one.kind == row.kind)
         assert (spread.low, spread.high, spread.editions) == (row.low, row.high, False)
+
+
+def test_the_evidence_of_a_corridor_leads_to_its_comparison_and_back(monkeypatch):
+    view = built("evidence", CorridorFilters(start="UZB", end="KAZ"), RenderContext())
+    monkeypatch.setattr("components.card.also.memory", lambda: SimpleNamespace(page="corridors"))
+    assert "compare?corridor=UZB-KAZ&amp;lang=en" in also_html(view, language("en"))
+    view = built("compare-sources", CompareFilters("UZB", "KAZ"), RenderContext())
+    monkeypatch.setattr("components.card.also.memory", lambda: SimpleNamespace(page="compare"))
+    assert "corridors?corridor=UZB-KAZ&amp;closer=corridor" in also_html(view, language("en"))
 
 
 def test_a_reason_is_told_only_where_its_rows_are_there(tables):
