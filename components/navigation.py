@@ -146,6 +146,13 @@ PAGES = (
         N_("What do the tables hold, row by row?"),
     ),
     PageSpec(
+        "pages/research/compare.py",
+        "compare",
+        RESEARCH,
+        N_("Compare sources"),
+        N_("Why do the numbers differ?"),
+    ),
+    PageSpec(
         "pages/research/sources.py",
         "sources",
         RESEARCH,

@@ -94,6 +94,15 @@ SHAPES: dict[str, dict[str, Any]] = {
             }
         ],
     },
+    "why_differ": {
+        "reasons": [
+            {
+                **_TITLED,
+                "text": WORDS,
+                "when": [{"column": str, "one": [str], "other?": [str]}],
+            }
+        ],
+    },
     "who_has": {
         "publications": [
             {

@@ -14,6 +14,8 @@ from components.views.alike import Count, also
 from data.areas import FIVE
 
 MOST = 2  # links
+OF_CORRIDORS = ("compare", "corridors")  # pages that take a corridor, from views of one
+PAIRED = ("evidence", "compare-sources")
 
 
 def also_html(view: View, lang: Language) -> str:
@@ -35,7 +37,9 @@ def _link(one: Count, view: View, lang: Language) -> str:
 
 
 def _with_country(goal: Goal, view: View) -> Goal:
-    """Return a goal with the country that a view is about, where it is about one."""
+    """Return a goal with the country or the corridor that a view is about, where it is one."""
+    if goal.page in OF_CORRIDORS and view.name in PAIRED and len(view.places) == 2:
+        return goal.of(corridor="-".join(view.places))
     own = [code for code in view.places if code in FIVE]
     if len(own) != 1:
         return goal

@@ -1,15 +1,14 @@
-"""Rows of marks on one axis of 1, 10, 100 …: what several sources say of the same thing."""
+"""Rows of marks on one axis, even or by powers of ten: what sources say of the same thing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
 from components.charts.keys import KEY, MARKS, Sign, key_text, key_words
-from components.charts.log_axis import log_place, powers
 from components.charts.marks import add_marks
+from components.charts.scales import Scale, even_scale, log_scale
 from components.language import Language
 from components.style.fonts import fold, text_width
 from components.style.theme import Palette
@@ -59,11 +58,14 @@ class Row:
         Written on the right.
     marks : sequence of Mark
         What is drawn.
+    words : str
+        Written below the name, quietly.
     """
 
     name: str
     label: str = ""
     marks: Sequence[Mark] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ def dots(
     width: int,
     aside: int = 0,
     hollow: str = "",
+    even: bool = False,
 ) -> go.Figure:
     """Return rows of marks from top to bottom, with a key of the sources below or above.
 
@@ -100,39 +103,50 @@ def dots(
         stands above. With none they stand above the marks, and the key below.
     hollow : str
         What a hollow mark means, for the key.
+    even : bool
+        Whether the axis is even; else it is one of powers of ten, on which no value is below 0.
     """
     key = _key_of(rows, kinds, colours, width - 20, hollow)
     room = KEY * (1 + key.count("<br>")) + 8
     above, below = (room, AXIS) if aside else (CAP, AXIS + room)
     right = max((text_width(row.label, SMALL) for row in rows), default=0.0)
-    placed, tall = _down(rows, width - right - 20, aside)
+    placed, tall = _down(rows, width - right - 20, aside, colours)
     chart = figure(lang, colours, round(above + tall + below), hovermode="closest")
     values = [mark.value for row in rows for mark in row.marks]
-    low, high = powers(values)
+    scale = even_scale(values, lang) if even else log_scale(values, lang, not aside)
     for code, kind in kinds.items():
         for open_ in (False, True):
-            add_marks(chart, kind, _found(placed, code, open_, low), SIZE, open_=open_)
-    zero = 0 in values
-    ends = _ends(rows, low, high, width - (aside + right if aside else 8))
+            add_marks(chart, kind, _found(placed, code, open_, scale), SIZE, open_=open_)
+    ends = _ends(rows, scale, width - (aside + right if aside else 8))
     chart.update_xaxes(
-        range=list(ends), tickangle=0, **_ticks(low, high, zero, lang, brief=not aside)
+        range=list(ends),
+        tickangle=0,
+        tickvals=[x for x, _ in scale.ticks],
+        ticktext=[told for _, told in scale.ticks],
+        tickfont={"size": SMALL},
     )
     chart.update_yaxes(visible=False, range=[tall, 0])
     annotate(chart, [one for place in placed for one in _words(place, colours, aside)])
     told = key_words(key, -aside, -4 if aside else AXIS - 4, above=bool(aside))
-    annotate(chart, [*_labels(placed, low), told])
+    annotate(chart, [*_labels(placed, scale), told])
     chart.add_shapes([_rule(place.middle, ends, colours) for place in placed if place.row.marks])
     margin = round(right + 12) if aside else 4
     chart.update_layout(margin={"l": aside + 4, "r": margin, "t": above, "b": below})
     return chart
 
 
-def _down(rows: Sequence[Row], room: float, aside: int) -> tuple[list[_Placed], float]:
+def _down(
+    rows: Sequence[Row], room: float, aside: int, colours: Palette
+) -> tuple[list[_Placed], float]:
     """Return where each row stands, and how tall all are."""
     placed, top = [], 0.0
     for row in rows:
         size = SMALL if row.marks else BODY
-        lines = tuple(fold(row.name, aside - 12 if aside and row.marks else room, size))
+        free = aside - 12 if aside and row.marks else room
+        lines = tuple(fold(row.name, free, size))
+        if row.words:
+            painted = f"<span style='color:{colours.quiet}'>{{}}</span>".format
+            lines += tuple(map(painted, fold(row.words, free, size)))
         words = SMALL_LINE * len(lines)
         if not row.marks:
             tall = HEADING + BODY_LINE * (len(lines) - 1)
@@ -148,19 +162,17 @@ def _down(rows: Sequence[Row], room: float, aside: int) -> tuple[list[_Placed], 
     return placed, top
 
 
-def _ends(rows: Sequence[Row], low: int, high: int, room: float) -> tuple[float, float]:
+def _ends(rows: Sequence[Row], scale: Scale, room: float) -> tuple[float, float]:
     """Return the ends of the axis, so that what is written beside the last marks has room."""
-    place = log_place(low)
-    values = [mark.value for row in rows for mark in row.marks]
-    first, last = low - (0.9 if 0 in values else 0.15), high + 0.2
+    first = scale.first
     labelled = [
-        (place(mark.value), 16 + text_width(mark.label, LABEL))
+        (scale.place(mark.value), 16 + text_width(mark.label, LABEL))
         for row in rows
         for mark in row.marks
         if mark.label
     ]
     needed = [(x * room - first * wide) / (room - wide) for x, wide in labelled if wide < room]
-    return first, max([last, *needed])
+    return first, max([scale.last, *needed])
 
 
 def _key_of(
@@ -175,29 +187,14 @@ def _key_of(
 
 
 def _found(
-    placed: Sequence[_Placed], kind: str, hollow: bool, low: int
+    placed: Sequence[_Placed], kind: str, hollow: bool, scale: Scale
 ) -> list[tuple[float, float, str]]:
-    place = log_place(low)
     return [
-        (place(mark.value), one.middle, mark.tip)
+        (scale.place(mark.value), one.middle, mark.tip)
         for one in placed
         for mark in one.row.marks
         if mark.kind == kind and mark.hollow == hollow
     ]
-
-
-def _ticks(low: int, high: int, zero: bool, lang: Language, brief: bool) -> dict[str, Any]:
-    """Return the powers of ten on the axis, with 0 at its own place where it occurs."""
-    write = lang.short if brief else lang.number
-    ticks = [(log_place(low)(0), "0")] if zero else []
-    ticks += [
-        (p, write(10.0**p) if p >= 0 else lang.number(10.0**p, -p)) for p in range(low, high + 1)
-    ]
-    return {
-        "tickvals": [x for x, _ in ticks],
-        "ticktext": [told for _, told in ticks],
-        "tickfont": {"size": SMALL},
-    }
 
 
 def _rule(y: float, ends: tuple[float, float], colours: Palette) -> dict[str, object]:
@@ -213,13 +210,12 @@ def _rule(y: float, ends: tuple[float, float], colours: Palette) -> dict[str, ob
     }
 
 
-def _labels(placed: Sequence[_Placed], low: int) -> list[dict[str, object]]:
+def _labels(placed: Sequence[_Placed], scale: Scale) -> list[dict[str, object]]:
     """Return what is written to the right of marks."""
-    place = log_place(low)
     return [
         {
             "text": mark.label,
-            "x": place(mark.value),
+            "x": scale.place(mark.value),
             "y": one.middle,
             "xshift": 10,
             "xanchor": "left",

@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.controls import (
     avrr,
     bringing,
+    compare,
     contents,
     corridors,
     counterstreams,
@@ -46,6 +47,7 @@ SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "policy": policy.CHOICES,
     "explore": explore.CHOICES,
     "sources": sources.CHOICES,
+    "compare": compare.CHOICES,
 }
 _ALL: dict[str, ChoiceSet[Any]] = {
     "start": start.CHOICES,

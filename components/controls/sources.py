@@ -1,7 +1,5 @@
 """The choices of the page of sources and methods."""
 
-from collections.abc import Sequence
-
 from components.language import N_, Language
 from components.phrases.references import source_name
 from components.phrases.tables import TABLES as TABLE_NAMES
@@ -21,8 +19,8 @@ LICENCE_NAMES = {
 }
 
 
-def _sources() -> Sequence[str]:
-    return codes("sources")
+def _all() -> tuple[str, ...]:
+    return (ALL, *codes("sources"))
 
 
 def _source_named(lang: Language, option: str, _: object) -> str:
@@ -63,7 +61,7 @@ CHOICES = ChoiceSet[SourceFilters](
         Choice(
             "source",
             N_("Source"),
-            lambda _: (ALL, *offered(_sources, otherwise=())),
+            lambda _: offered(_all, otherwise=(ALL,)),
             _source_named,
             form="list",
             help=N_("One source in full: what it counts, its limits, its licence, its use."),

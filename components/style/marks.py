@@ -57,6 +57,13 @@ TRANSFER_MARKS: dict[str, tuple[str, str]] = {
     "modelled": ("quiet", "circle-open"),
     "total": ("into", "line-ns-open"),
 }
+# Of figures that are compared: the reference, those set against it, replaced ones, and the others.
+COMPARED_MARKS: dict[str, tuple[str, str]] = {
+    "reference": ("primary", "diamond"),
+    "same": ("ink", "circle"),
+    "old": ("quiet", "square"),
+    "alone": ("other", "circle"),
+}
 # Colour of the palette and symbol of kinds of dated steps of policy, and of the steps of an
 # agreement.
 POLICY_MARKS: dict[str, tuple[str, str]] = {

@@ -79,6 +79,10 @@ ALIKE: tuple[tuple[Count, ...], ...] = (
         Count("counter-totals", "counter-streams?closer=whole"),
     ),
     (
+        Count("evidence", "corridors?corridor=KAZ-RUS&closer=corridor"),
+        Count("compare-sources", "compare"),
+    ),
+    (
         Count("yearly-ranked", "counter-streams?closer=by_year&by_year=ranked"),
         _measure("flow"),
     ),

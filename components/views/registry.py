@@ -2,6 +2,7 @@
 
 from components.views import (
     avrr,
+    compare,
     corridors,
     counterstreams,
     countries,
@@ -31,4 +32,5 @@ SPECS: dict[str, ViewSpec] = {
     **yearly.VIEWS,
     **explore.VIEWS,
     **sources.VIEWS,
+    **compare.VIEWS,
 }

@@ -18,6 +18,7 @@ OF_PLACES = ("countries", "country", "beside", "partners", "start", "end", "host
 # Choices that make it another view of the same places, as files and citations tell it.
 OF_KIND = (
     "measure",
+    "subject",
     "regional",
     "kind",
     "by",

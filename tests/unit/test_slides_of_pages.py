@@ -37,6 +37,7 @@ LINKS = {
         "data=avrr&year=2020..&sheet=2",
     ),
     "sources": ("", "source=unga_votes", "closer=methods&method=ratio"),
+    "compare": ("", "corridor=UZB-KOR&in_year=2015&countries=TJK&series=stateless"),
 }
 
 
