@@ -59,6 +59,8 @@ def alike(table: Table) -> list[tuple[Column, str]]:
 def _number(lang: Language, question: Question, name: str, unit: str) -> Column:
     if name == "value":
         label = lang.text(HOW_NAMES[question.how]) if question.by else column_title(lang, "value")
+        if unit:
+            label = lang.text("{what}, {unit}", what=label, unit=lang.label("units", unit))
         return column(lang, "value", label=label, unit=unit)
     if name not in ("rows", "missing"):  # a value of the column whose values became columns
         head = value_said(lang, question.across, name) or lang.text("empty")

@@ -111,6 +111,8 @@ def value_said(lang: Language, column: str, value: Any, codes: bool = False) -> 
         return ""
     field = fields()[column]
     listed = field.get("codes")
+    if column == "age" and value == "total" and not codes:
+        return lang.label("sexes", value)
     if listed and not codes:
         return _name(lang, listed, str(value))
     if field["type"] == "date" and not codes:
