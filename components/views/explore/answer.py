@@ -122,7 +122,7 @@ def counts_said(lang: Language, found: Answered) -> Iterator[str]:
         yield lang.text("all {rows}", rows=rows_said(lang, told.every))
     else:
         n, every = lang.number(told.behind), lang.number(told.every)
-        yield lang.plural("{n} of {every} row", "{n} of {every} rows", told.every, n=n, every=every)
+        yield lang.text("{n} of {every} rows", n=n, every=every)
     if "value" in tables_described()[question.table].columns:
         yield lang.text("without a value: {n}", n=lang.number(told.missing))
     if question.by:
