@@ -109,6 +109,14 @@ def remembered(function: Callable[Asked, Found]) -> Callable[Asked, Found]:
     return _shared(VIEWS)(function)
 
 
+class _Partial(Exception):
+    """A view lacks some of its data, which may be there the next time: it is not remembered."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__("a view lacks some of its data")
+        self.view = view
+
+
 def view(name: str, filters: Any, context: RenderContext) -> View:
     """Return a view by its name, built once for each choice and shared by all sessions.
 
@@ -127,7 +135,10 @@ def view(name: str, filters: Any, context: RenderContext) -> View:
     data.errors.DataError
         When a table that the view needs is missing or damaged; this is not remembered.
     """
-    return _view(name, SPECS[name].own(filters), context)
+    try:
+        return _view(name, SPECS[name].own(filters), context)
+    except _Partial as error:
+        return error.view
 
 
 @_shared(VIEWS)
@@ -135,6 +146,8 @@ def _view(name: str, filters: Any, context: RenderContext) -> View:
     built = SPECS[name].view(table, filters, context)
     if isinstance(built.figure, SharedFigure):
         built.figure.settle()
+    if built.partial:
+        raise _Partial(built)
     return built
 
 

@@ -134,6 +134,8 @@ class View:
         What else the reader chose that makes it another view, as it stands in links.
     filters : dataclass or None
         The choices that it was made for; None where it reads none.
+    partial : bool
+        Whether some of its data could not be had, so that it is not to be kept.
     """
 
     name: str
@@ -154,3 +156,4 @@ class View:
     period: str = ""
     choice: tuple[str, ...] = ()
     filters: Any = None
+    partial: bool = False

@@ -157,12 +157,15 @@ def _table_name(lang: Language, name: str, _: ExploreFilters) -> str:
 
 def _parts(filters: ExploreFilters) -> tuple[Part[ExploreFilters], ...]:
     if not filters.data:
-        return (Part("catalogue", N_("The tables in words"), ()), Part(SQL, N_("SQL"), ()))
+        return (
+            Part("catalogue", N_("The tables in words"), ()),
+            Part(SQL, N_("Queries in SQL"), ()),
+        )
     return (
         Part("exists", N_("What exists"), ("explore-places",)),
         Part("columns", N_("Columns and sources"), ()),
         Part("take", N_("Download"), ()),
-        Part(SQL, N_("SQL"), ()),
+        Part(SQL, N_("Queries in SQL"), ()),
     )
 
 

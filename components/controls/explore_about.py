@@ -1,22 +1,26 @@
 """What the tables are, in words: all of them, and the columns and sources of one."""
 
 import html
+from collections.abc import Mapping
+from functools import partial
+from itertools import chain
 
 import streamlit as st
 
 from components import cache
+from components.card.cards import guarded
 from components.card.take import offer_downloads
 from components.controls.explore import refused
+from components.documents.model import Document, Grid
 from components.find.entry import Goal
 from components.frame.page import Page
 from components.language import Language
 from components.language.parts import marked
 from components.phrases.references import source_name
 from components.session.links import address_of
-from components.views.explore.coverage import SUBJECTS, extent_said, extents
+from components.views.explore.coverage import ALL, SUBJECTS
 from components.views.explore.filters import ExploreFilters, question_of
 from components.views.explore.words import column_title, table_title, table_words
-from components.views.spec import TablesByName
 from data.provenance import source
 from data.schema import fields, tables
 
@@ -29,30 +33,23 @@ def catalogue(page: Page[ExploreFilters]) -> None:
         key="x-tables",
         placeholder=lang.text("A word of a title or a description, or a column"),
     )
-    told = _catalogue(lang.code, (words or "").casefold().strip())
+    view = guarded(partial(page.build, "explore-coverage"), lang)
+    extents: list[str] = []
+    if view and isinstance(view.figure, Document):
+        rows = [block.rows for block in view.figure.blocks if isinstance(block, Grid)]
+        extents = [row.words for row in chain(*rows)]
+    told = _catalogue(lang, (words or "").casefold().strip(), dict(zip(ALL, extents, strict=False)))
     if told:
         st.html(told)
     else:
         st.html(f"<p>{html.escape(lang.text('No table has these words.'))}</p>")
 
 
-@cache.remembered
-def _extents(code: str) -> dict[str, str]:
-    from components.language import language  # noqa: PLC0415
-
-    names = [name for _, own in SUBJECTS for name in own]
-    found = extents(TablesByName(tuple(names), cache.table), names)
-    return {one.name: extent_said(language(code), one) for one in found}
-
-
-def _catalogue(code: str, words: str) -> str:
-    from components.language import language  # noqa: PLC0415
-
-    lang = language(code)
-    extent = _extents(code)
+def _catalogue(lang: Language, words: str, extents: Mapping[str, str]) -> str:
     parts = []
     for head, names in SUBJECTS:
-        items = [_item(lang, name, extent[name]) for name in names if _has(lang, name, words)]
+        found = [name for name in names if _has(lang, name, words)]
+        items = [_item(lang, name, extents.get(name, "")) for name in found]
         if items:
             title = html.escape(lang.text(head))
             parts.append(f"<section><h3>{title}</h3><ul>{''.join(items)}</ul></section>")
@@ -83,7 +80,10 @@ def _item(lang: Language, name: str, extent: str) -> str:
 
 def columns(page: Page[ExploreFilters]) -> None:
     """Show what the columns of the table mean, and its sources."""
-    lang, name = page.lang, page.filters.data
+    guarded(partial(_columns, page.lang, page.filters.data), page.lang)
+
+
+def _columns(lang: Language, name: str) -> None:
     st.html(f"<p class='atlas-deck'>{marked(table_words(lang, name), lang.data_code)}</p>")
     told = "".join(_column(lang, one) for one in tables()[name].columns)
     used = dict.fromkeys(str(one) for one in cache.table(name)["source_id"])

@@ -31,12 +31,14 @@ NAME = "explore-answer"
 
 def show(page: Page[ExploreFilters]) -> None:
     """Show a table: the headline says what is asked, then the controls, then the answer."""
+    head = st.container()
     page.begin()
     lang = page.lang
     view = guarded(partial(page.build, NAME), lang)
     title = view.title if view else lang.text(page.spec.question)
     subtitle = view.subtitle if view else ""
-    heading(lang, lang.text(page.spec.title), title, subtitle)
+    with head:
+        heading(lang, lang.text(page.spec.title), title, subtitle)
     tools = controls(page)
     chips(page)
     if view is None:

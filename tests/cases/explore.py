@@ -10,6 +10,7 @@ ASKED = (
     ExploreFilters("by_region", "indicator=region_working_abroad", "map"),
     ExploreFilters("avrr", "host=GBR&_sort=-value", "rows"),
     ExploreFilters("avrr", "year=1990..2030", "rows", 2),
+    ExploreFilters("votes", "_by=country,status&_across=country", "rows"),
     ExploreFilters("votes", "country=TKM", "rows", 1, True),
     ExploreFilters("votes", "country=TKM&status=none", "rows"),
     ExploreFilters("returns", "_by=host&_how=sum", "bars"),

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from data import loaders
+from data.errors import DamagedTable, MissingTable
 from data.explore.params import from_params
 from tests.opening import figures, open_page
 from tests.support import table
@@ -96,3 +98,29 @@ def test_what_cannot_be_had_is_said_and_the_page_works(address, lang):
     assert works(app)
     assert headline(app)
     assert bool(re.search(r"[А-Яа-я]", headline(app))) == (lang == "ru")
+
+
+@pytest.mark.parametrize("closer", ["exists", "columns"])
+@pytest.mark.parametrize("problem", [MissingTable, DamagedTable])
+def test_a_table_that_cannot_be_read_is_told_and_the_page_works(
+    monkeypatch, fresh_cache, problem, closer
+):
+    load = loaders.load
+
+    def broken(name, *more):
+        if name == "votes":
+            raise problem(name, "for the test")
+        return load(name, *more)
+
+    monkeypatch.setattr(loaders, "load", broken)
+    app = open_page("explore", lang="ru", data="votes", closer=closer)
+    assert not app.exception
+    assert app.error
+    assert all("votes" in one.value for one in app.error)
+    app.selectbox(key="x-table").set_value("treaties").run()
+    assert works(app)
+    landing = open_page("explore", lang="en")
+    assert works(landing)
+    assert "The table cannot be read now." in bodies(landing)
+    monkeypatch.undo()
+    assert "The table cannot be read now." not in bodies(open_page("explore", lang="en"))

@@ -142,6 +142,15 @@ def test_what_may_not_be_put_together_says_why():
     assert "never put together" in shown.missing
 
 
+def test_values_of_a_column_become_columns():
+    shown = answer("votes", "_by=country,status&_across=country")
+    frame = table("votes")
+    wide = pd.crosstab(frame["status"], frame["country"])
+    kazakhstan = next(one for one in shown.table.columns if one.label == "Kazakhstan")
+    told = shown.table.rows.set_index("status")[kazakhstan.name].dropna()
+    assert told.tolist() == [n for n in wide["KAZ"] if n]
+
+
 def test_codes_stand_for_names_where_they_are_asked_for():
     plain, codes = (answer("votes", "country=TKM", codes=one) for one in (False, True))
     assert "Turkmenistan" in plain.table.rows["country"].tolist()

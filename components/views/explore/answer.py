@@ -86,16 +86,17 @@ def explore_answer(tables: Tables, filters: ExploreFilters, context: RenderConte
         found = answered(tables, filters)
     except Refused as refusal:
         return _refused(context, filters, refusal)
-    shape = shape_of(found.question, found.rows, units_of(tables, found))
-    unit = "" if filters.chart == "rows" and not found.question.by else _unit(lang, shape)
-    told = found.question
-    dims = shape.dims if filters.chart in charts_of(shape)[1:] else ()
+    told, rows = found.question, filters.chart == "rows"
+    shape = None if rows else shape_of(told, found.rows, units_of(tables, found))
+    one_unit = _one_unit(tables, found) if rows else (shape.unit if shape else "")
+    unit = lang.label("units", one_unit) if one_unit else ""
+    dims = shape.dims if shape and filters.chart in charts_of(shape) else ()
     view = assemble(
         context,
         NAME,
         question_title(lang, told, found.told.behind, dims),
         " · ".join((question_subtitle(lang, told, unit), *counts_said(lang, found))),
-        answer_table(lang, found, shape.unit if unit else "", filters),
+        answer_table(lang, found, one_unit, filters),
         lang.text(ALTS.get(filters.chart, N_("Table"))),
         tuple(dict.fromkeys(str(one) for one in found.behind["source_id"])),
         None,
@@ -104,7 +105,14 @@ def explore_answer(tables: Tables, filters: ExploreFilters, context: RenderConte
         missing="" if found.told.behind else lang.text("Remove a filter, or choose another value."),
         period=_period(found.behind),
     )
-    return view if filters.chart == "rows" else _drawn(view, context, shape, filters.chart, unit)
+    return _drawn(view, context, shape, filters.chart, unit) if shape else view
+
+
+def _one_unit(tables: Tables, found: Answered) -> str:
+    """Return the code of the one unit of values that were put together; empty for none."""
+    units = units_of(tables, found)
+    together = found.question.by and found.question.how != "count"
+    return units[0] if together and len(units) == 1 else ""
 
 
 def counts_said(lang: Language, found: Answered) -> Iterator[str]:
@@ -114,7 +122,7 @@ def counts_said(lang: Language, found: Answered) -> Iterator[str]:
         yield lang.text("all {rows}", rows=rows_said(lang, told.every))
     else:
         n, every = lang.number(told.behind), lang.number(told.every)
-        yield lang.plural("{n} of {every} row", "{n} of {every} rows", told.every, n=n, every=every)
+        yield lang.text("{n} of {every} rows", n=n, every=every)
     if "value" in tables_described()[question.table].columns:
         yield lang.text("without a value: {n}", n=lang.number(told.missing))
     if question.by:
@@ -178,10 +186,6 @@ def _with_count(lang: Language, view: View, shown: int, every: int) -> View:
         every=lang.number(every),
     )
     return replace(view, notes=(said, *view.notes))
-
-
-def _unit(lang: Language, shape: Shape) -> str:
-    return lang.label("units", shape.unit) if shape.unit else ""
 
 
 def _remarks(lang: Language, found: Answered) -> tuple[Remark, ...]:

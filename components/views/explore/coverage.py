@@ -1,7 +1,7 @@
 """What exists: every curated table by the years of its rows, and one table by place and year."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -134,7 +134,7 @@ def explore_coverage(tables: Tables, filters: object, context: RenderContext) ->
     there = [one for one in found.values() if one.rows is not None]
     n, every = len(found), sum(one.count for one in there)
     spans = [one.span for one in there if one.span]
-    return assemble(
+    view = assemble(
         context,
         "explore-coverage",
         lang.plural(
@@ -159,6 +159,7 @@ def explore_coverage(tables: Tables, filters: object, context: RenderContext) ->
         ),
         period=years(min(a for a, _ in spans), max(b for _, b in spans)) if spans else "",
     )
+    return replace(view, partial=len(there) < n)
 
 
 def _figure(context: RenderContext, found: dict[str, Extent]) -> Document:

@@ -59,10 +59,8 @@ def _title(lang: Language, table: str, held: int) -> str:
         return lang.text("The table “{table}” has rows of all five countries", table=table)
     if not held:
         return lang.text("The table “{table}” has rows of none of the five countries", table=table)
-    return lang.plural(
+    return lang.text(
         "The table “{table}” has rows of {n} of the five countries",
-        "The table “{table}” has rows of {n} of the five countries",
-        held,
         table=table,
         n=lang.number(held),
     )

@@ -59,10 +59,13 @@ def alike(table: Table) -> list[tuple[Column, str]]:
 def _number(lang: Language, question: Question, name: str, unit: str) -> Column:
     if name == "value":
         label = lang.text(HOW_NAMES[question.how]) if question.by else column_title(lang, "value")
+        if unit:
+            label = lang.text("{what}, {unit}", what=label, unit=lang.label("units", unit))
         return column(lang, "value", label=label, unit=unit)
     if name not in ("rows", "missing"):  # a value of the column whose values became columns
         head = value_said(lang, question.across, name) or lang.text("empty")
-        return column(lang, "value", name, label=head, unit=unit)
+        counted = "number" if question.how == "count" else unit
+        return column(lang, "value", name, label=head, unit=counted)
     return column(lang, "rows" if name == "rows" else "rows_missing", name)
 
 

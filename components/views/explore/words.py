@@ -21,37 +21,37 @@ NONE = ""  # the code of an empty cell
 # What is asked, by how values are put together.
 TITLES: dict[How, tuple[str, str]] = {
     "count": NP_(
-        "{rows} of the table “{table}” is counted by {columns}",
-        "{rows} of the table “{table}” are counted by {columns}",
+        "{n} row of the table “{table}” is counted by {columns}",
+        "{n} rows of the table “{table}” are counted by {columns}",
     ),
     "sum": NP_(
-        "{rows} of the table “{table}” is added up by {columns}",
-        "{rows} of the table “{table}” are added up by {columns}",
+        "{n} row of the table “{table}” is added up by {columns}",
+        "{n} rows of the table “{table}” are added up by {columns}",
     ),
     "mean": NP_(
-        "{rows} of the table “{table}” is averaged by {columns}",
-        "{rows} of the table “{table}” are averaged by {columns}",
+        "{n} row of the table “{table}” is averaged by {columns}",
+        "{n} rows of the table “{table}” are averaged by {columns}",
     ),
     "median": NP_(
-        "{rows} of the table “{table}” has its median taken by {columns}",
-        "{rows} of the table “{table}” have their median taken by {columns}",
+        "{n} row of the table “{table}” has its median taken by {columns}",
+        "{n} rows of the table “{table}” have their median taken by {columns}",
     ),
     "min": NP_(
-        "{rows} of the table “{table}” is searched for the smallest value by {columns}",
-        "{rows} of the table “{table}” are searched for the smallest value by {columns}",
+        "{n} row of the table “{table}” is searched for the smallest value by {columns}",
+        "{n} rows of the table “{table}” are searched for the smallest value by {columns}",
     ),
     "max": NP_(
-        "{rows} of the table “{table}” is searched for the largest value by {columns}",
-        "{rows} of the table “{table}” are searched for the largest value by {columns}",
+        "{n} row of the table “{table}” is searched for the largest value by {columns}",
+        "{n} rows of the table “{table}” are searched for the largest value by {columns}",
     ),
 }
 DRAWN = NP_(
-    "{rows} of the table “{table}” is shown by {columns}",
-    "{rows} of the table “{table}” are shown by {columns}",
+    "{n} row of the table “{table}” is shown by {columns}",
+    "{n} rows of the table “{table}” are shown by {columns}",
 )
 FITTING = NP_(
-    "{rows} of the table “{table}” fits the filters",
-    "{rows} of the table “{table}” fit the filters",
+    "{n} row of the table “{table}” fits the filters",
+    "{n} rows of the table “{table}” fit the filters",
 )
 HOW_NAMES: dict[How, str] = {
     "count": N_("Number of rows"),
@@ -111,6 +111,8 @@ def value_said(lang: Language, column: str, value: Any, codes: bool = False) -> 
         return ""
     field = fields()[column]
     listed = field.get("codes")
+    if column == "age" and value == "total" and not codes:
+        return lang.label("sexes", value)
     if listed and not codes:
         return _name(lang, listed, str(value))
     if field["type"] == "date" and not codes:
@@ -177,16 +179,17 @@ def question_title(
     table = lang.text(TABLES[question.table])
     if not behind:
         return lang.text("No row of the table “{table}” fits what is asked", table=table)
-    rows, behind = rows_said(lang, behind, brief=True), int(as_said(behind))
+    rows, n = rows_said(lang, behind, brief=True), lang.compact(behind)
+    behind = int(as_said(behind))
     forms = TITLES[question.how] if question.by else DRAWN if drawn_by else FITTING
     if not question.by and not drawn_by and not (question.where or question.search):
         return lang.text("The table “{table}” has {rows}", table=table, rows=rows)
     titles = (
-        lang.plural(*forms, behind, rows=rows, table=table, columns=columns)
+        lang.plural(*forms, behind, n=n, table=table, columns=columns)
         for columns in _columns_said(lang, question.by or drawn_by)
     )
     short = (title for title in titles if len(title) <= LONGEST)
-    return next(short, lang.plural(*FITTING, behind, rows=rows, table=table))
+    return next(short, lang.plural(*FITTING, behind, n=n, table=table))
 
 
 def _columns_said(lang: Language, names: Sequence[str]) -> Iterator[str]:
