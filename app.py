@@ -4,7 +4,7 @@ import pandas  # noqa: F401 - imported before the first visitor, so that none me
 import plotly.graph_objects  # noqa: F401
 import streamlit as st
 
-from components.card.cards import guarded, reason
+from components.card.guarding import guarded, reason
 from components.frame.footer import footer
 from components.frame.pages import menu
 from components.language import choose, language

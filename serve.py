@@ -22,7 +22,7 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.api import door
-from components.card.cards import problem
+from components.card.guarding import problem
 from components.context import RenderContext
 from components.language import choose, language
 from components.navigation import bring_form

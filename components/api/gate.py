@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.api.problems import Problem, only_reading, told
 from components.api.written import BARE
-from components.card.cards import reason
+from components.card.guarding import reason
 from components.language import Language
 from components.web.asking import spoken
 from data.errors import log_once, report

@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from components.card.cards import reason
+from components.card.guarding import reason
 from components.explore.refusals import said
 from components.language import N_, Language
 from components.web.asking import root, spoken

@@ -16,7 +16,7 @@ from components.api.problems import Problem, of_refusal
 from components.api.sources import brief, files_of, frame_of
 from components.api.written import PIECE, answered, as_csv, as_json, columns, dicts
 from components.cache import store
-from components.card.cards import reason
+from components.card.guarding import reason
 from components.explore.refusals import value_name
 from components.language import Language
 from components.navigation import PAGES

@@ -6,8 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from components.card.cards import draw, guarded, said, typeset
+from components.card.cards import draw, said, typeset
 from components.card.foot import foot, foot_line
+from components.card.guarding import guarded
 from components.card.picture import show_alone
 from components.language import Language
 from components.language.parts import marked

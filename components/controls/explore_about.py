@@ -8,7 +8,7 @@ from itertools import chain
 import streamlit as st
 
 from components import cache
-from components.card.cards import guarded
+from components.card.guarding import guarded
 from components.card.take import offer_downloads
 from components.controls.explore import refused
 from components.documents.model import Document, Grid

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.card.cards import guarded
+from components.card.guarding import guarded
 from components.controls.explore import EMPTY, again
 from components.controls.explore_filters import filters_of
 from components.frame.page import Page

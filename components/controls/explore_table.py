@@ -7,8 +7,9 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.card.cards import card, guarded
+from components.card.cards import card
 from components.card.foot import foot
+from components.card.guarding import guarded
 from components.card.rows import rows_html
 from components.card.tools import menu
 from components.controls.explore import charts, refused, sheets

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import cache
-from components.card.cards import guarded
+from components.card.guarding import guarded
 from components.card.report import offer_report
 from components.controls.finding import ready_spots, spots
 from components.controls.sources import leading

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from components import cache
-from components.card.cards import problem
+from components.card.guarding import problem
 from components.explore.sql_examples import EXAMPLES
 from components.explore.sql_schema import schema_html
 from components.explore.sql_words import quoted, said

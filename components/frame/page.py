@@ -8,7 +8,8 @@ from functools import partial
 
 import streamlit as st
 
-from components.card.cards import card, guarded
+from components.card.cards import card
+from components.card.guarding import guarded
 from components.card.stage import framed, stage
 from components.frame.shell import surround
 from components.frame.shown import Shown, if_there, spec_of

@@ -8,7 +8,8 @@ from typing import Generic, Literal
 import streamlit as st
 
 from components import cache
-from components.card.cards import card, guarded
+from components.card.cards import card
+from components.card.guarding import guarded
 from components.context import RenderContext
 from components.frame.controls import Controls
 from components.frame.pages import link

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import cache
-from components.card.cards import guarded
+from components.card.guarding import guarded
 from components.controls.start import CHOICES
 from components.frame.page import opened
 from components.frame.pages import link

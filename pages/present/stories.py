@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.card.cards import reason
+from components.card.guarding import reason
 from components.controls.offers import offers
 from components.controls.pages import CHOICES
 from components.controls.slides import root

@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from components import cache
-from components.card.cards import problem
+from components.card.guarding import problem
 from components.health import faults
 from components.language import language
 from data.errors import (
