@@ -5,6 +5,7 @@ from typing import Any
 
 from components.language import N_, Language
 from components.phrases.references import source_name
+from data.explore.question import HOWS
 from data.explore.refusal import Refused
 from data.schema import fields
 
@@ -12,9 +13,7 @@ NAMED = 3  # values that a sentence names
 WORDS: dict[str, str] = {
     "unknown_table": N_("There is no table “{table}”."),
     "unknown_column": N_("This table has no column {columns}."),
-    "unknown_how": N_(
-        "“{way}” is no way to put rows together. These are: count, sum, mean, median, min, max."
-    ),
+    "unknown_how": N_("“{way}” is no way to put rows together. These are: {known}."),
     "long_search": N_("A search takes at most {most} letters. Use fewer words."),
     "many_words": N_("A search takes at most {most} words. Use fewer."),
     "many_values": N_(
@@ -129,6 +128,7 @@ def said(refused: Refused, lang: Language) -> str:
         "table": lang.verbatim(str(facts.get("table", ""))),
         "columns": lang.listing([f"“{lang.verbatim(str(c))}”" for c in facts.get("columns", ())]),
         "name": column_name(lang, column),
+        "known": lang.verbatim(", ".join(HOWS)),
         "way": lang.verbatim(str(facts.get("how", ""))),
         "value": lang.verbatim(str(facts.get("value", ""))[:40]),
         "values": _values(lang, column, facts),

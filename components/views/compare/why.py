@@ -34,7 +34,7 @@ def compare_why(tables: Tables, filters: CompareFilters, context: RenderContext)
         "compare-why",
         _title(lang, asked, len(found)),
         lang.text(
-            "{what}: reasons that bear on the figures of {year}, from the definitions and caveats "
+            "{what}: reasons that bear on the figures of {year}, from the definitions and cautions "
             "of the sources",
             what=lang.text(asked.name),
             year=asked.year,
