@@ -83,7 +83,6 @@ HEADINGS: dict[str, Heading] = {
     "median_group": Heading(N_("Age group of the median")),
     "three_quarter_group": Heading(N_("Age group in which the oldest quarter begins")),
     "would_have": Heading(N_("Who would have newer ages")),
-    "counted": Heading(N_("What is counted")),
     "compared": Heading(N_("Compared with what")),
     "smallest_source": Heading(N_("Whose is the smallest")),
     "largest_source": Heading(N_("Whose is the largest")),

@@ -251,7 +251,11 @@ def _table(lang: Language, found: dict[str, Extent]) -> Table:
         column(lang, "years_covered", "years"),
     ]
     columns += [
-        column(lang, "rows", name, label=lang.text("Rows, {period}", period=head))
+        column(lang, "rows", name, label=_rows_of(lang, head))
         for name, head in zip(names, heads, strict=True)
     ]
     return Table(frame.astype(dict.fromkeys((*names, "rows", "sources"), float)), tuple(columns))
+
+
+def _rows_of(lang: Language, period: str) -> str:
+    return lang.text("Rows, {period}", period=period)
