@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from components.language import PSEUDO, language
 from components.phrases.codes import code_of
 from components.phrases.columns import codes_of, column
-from components.phrases.headings import HEADINGS
 from components.phrases.figures import QUALIFIED, bounded, exact, qualified, short
+from components.phrases.headings import HEADINGS
 from components.phrases.observations import observations
 from components.phrases.periods import during, five_years, moment, period, quarter, years
 from components.phrases.places import among, corridor, nationality

@@ -28,7 +28,7 @@ from data.measures.source_gaps import prepared
 
 STEPS = {"stock": 5, "five_years": 5}  # years from one figure to the next, where not one
 COLUMNS = (
-    *("counted", "source_id", "series", "origin_basis", "measure", "method", "period"),
+    *("what", "source_id", "series", "origin_basis", "measure", "method", "period"),
     *("value", "unit", "obs_status"),
 )
 
@@ -162,7 +162,7 @@ def _table(lang: Language, asked: Asked) -> Table:
         asked.found,
         COLUMNS,
         {
-            "counted": lambda row: heading(lang, row.kind, asked.home, asked.away),
+            "what": lambda row: heading(lang, row.kind, asked.home, asked.away),
             "series": lambda row: series_name(lang, row.series),
             "period": lambda row: period(lang, row),
             "value": lambda row: float(row.value),

@@ -32,7 +32,7 @@ RULES: dict[str, str] = {
     "best": N_("the reference: it would stand for the thing by the rule of the atlas"),
 }
 COLUMNS = (
-    *("counted", "source_id", "series", "origin_basis", "measure", "method", "period"),
+    *("what", "source_id", "series", "origin_basis", "measure", "method", "period"),
     *("value", "unit", "gap", "gap_percent", "compared", "obs_status"),
 )
 
@@ -75,7 +75,7 @@ def figures_table(lang: Language, asked: Asked) -> Table:
         asked.rows,
         COLUMNS,
         {
-            "counted": lambda row: heading(lang, row.kind, asked.home, asked.away),
+            "what": lambda row: heading(lang, row.kind, asked.home, asked.away),
             "series": lambda row: series_name(lang, row.series),
             "period": lambda row: period(lang, row),
             "value": lambda row: float(row.value),

@@ -153,4 +153,6 @@ def _table(lang: Language, asked: Asked, found: list[dict[str, Any]]) -> Table:
     if len(asked.rows):
         rows += [(counted, name, " ".join(told)) for name, told in definitions(lang, asked)]
     frame = pd.DataFrame(rows, columns=["part", "counted", "words"])
-    return Table(frame, (column(lang, "part"), column(lang, "counted"), column(lang, "words")))
+    return Table(
+        frame, (column(lang, "part"), column(lang, "what", "counted"), column(lang, "words"))
+    )

@@ -139,7 +139,7 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         (
             column(lang, "origin"),
             column(lang, "destination"),
-            column(lang, "counted"),
+            column(lang, "what", "counted"),
             column(lang, "period"),
             column(lang, "smallest", "low"),
             column(lang, "smallest_source", "low_source"),
