@@ -109,7 +109,7 @@ def _document(lang: Language, told: Source, own: Sequence[Holding]) -> Document:
     heads = (
         (lang.text("Cautions on all rows"), whole),
         (lang.text("Cautions on some rows"), [one for one in warned if one not in whole]),
-        (lang.text("Remarks"), [one for one in told.caveats if one not in warned]),
+        (lang.text("Remarks of the source"), [one for one in told.caveats if one not in warned]),
     )
     groups = tuple(_caveats(lang, head, one, own) for head, one in heads if one)
     if groups:
