@@ -17,7 +17,13 @@ from data.errors import log_once
 ALL, OF_ONE = "ATLAS_SOCKETS", "ATLAS_SOCKETS_OF_ONE"
 MOST, MOST_OF_ONE = 2000, 500  # a whole hall may stand behind one address
 LARGEST = 512 * 1024  # bytes; a page's choices and a long list of slides are below 100 kB
-HEARD = {"rerun_script", "stop_script", "file_urls_request", "app_heartbeat"}
+HEARD = {
+    "rerun_script",
+    "stop_script",
+    "file_urls_request",
+    "app_heartbeat",
+    "backend_operation_request deferred_file",  # one that is made when its button is pressed
+}
 TRY_LATER, TOO_LARGE, NOT_UNDERSTOOD = 1013, 1009, 1002
 
 
@@ -85,7 +91,10 @@ def _kind(told: bytes | None) -> str | None:
                 json.loads(state.json_value)
     except (DecodeError, ValueError, RecursionError):
         return None
-    return message.WhichOneof("type") or ""
+    kind = str(message.WhichOneof("type") or "")
+    if kind == "backend_operation_request":
+        return f"{kind} {message.backend_operation_request.WhichOneof('payload')}"
+    return kind
 
 
 def whole(setting: str, usual: int) -> int:

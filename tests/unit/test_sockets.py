@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg
 
 from components.web import sockets
 from components.web.sockets import ALL, HEARD, LARGEST, OF_ONE, Sockets
@@ -50,6 +50,17 @@ def heard(*frames: bytes | str) -> tuple[list[dict], list[dict]]:
     scope = {"type": "websocket", "client": ("10.0.0.1", 1)}
     asyncio.run(Sockets(app)(scope, receive, send))
     return passed[:-1], told
+
+
+@pytest.mark.parametrize(
+    "payload", [one.name for one in BackendOperationRequest.DESCRIPTOR.oneofs[0].fields]
+)
+def test_a_file_is_made_when_its_button_is_pressed_and_nothing_is_installed(payload):
+    message = BackMsg()
+    getattr(message.backend_operation_request, payload).SetInParent()
+    passed, told = heard(message.SerializeToString())
+    assert bool(passed) == (payload == "deferred_file")
+    assert told == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
