@@ -1,5 +1,11 @@
 """A newcomer's way: a table, a filter, a group, a chart, the link, and back."""
 
+import csv
+import io
+import urllib.request
+import zipfile
+from pathlib import Path
+
 from playwright.sync_api import expect
 
 ROWS = ".atlas-rows tbody tr"
@@ -62,3 +68,21 @@ def test_rows_scroll_inside_their_region_on_a_phone(visit):
     region.evaluate("one => { one.scrollLeft = 300 }")
     assert abs(first.bounding_box()["x"] - before) < 1
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= 391
+
+
+def test_what_is_seen_is_what_is_taken_away_and_what_programs_are_told(visit, server):
+    seen = visit("/explore", lang="en", data="votes", country="TKM", codes="1", closer="take")
+    shown = seen.page.locator(f"{ROWS} > :first-child").all_inner_texts()
+    with seen.page.expect_download() as caught:
+        seen.part("take-zip").get_by_role("button").click()
+    with zipfile.ZipFile(caught.value.path()) as packed:
+        files = {Path(name).name: packed.read(name) for name in packed.namelist()}
+    taken = list(csv.DictReader(io.StringIO(files["data.csv"].decode("utf-8-sig"))))
+    asked = f"{server.address}/api/tables/votes?country=TKM&_format=csv"
+    with urllib.request.urlopen(asked) as answer:
+        told = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig"))))
+    assert len(shown) == len(taken) == len(told) == 2
+    assert [row["date"] for row in taken] == [row["date"] for row in told]
+    assert {row["country"] for row in taken} == {row["country"] for row in told} == {"TKM"}
+    assert [row["name"] for row in taken] == [row["name"] for row in told]
+    assert b"United Nations" in files["citation.bib"]
