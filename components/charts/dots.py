@@ -19,6 +19,7 @@ AROUND = 3  # above and below the name of a row that stands beside its marks
 MARK = 22  # pixels for the marks of a row whose name stands above them
 CAP, AXIS = 6, 34
 SIZE = 11  # of a mark
+APART = 64  # pixels more between few rows, at most
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def dots(
     aside: int = 0,
     hollow: str = "",
     even: bool = False,
+    least: int = 0,
 ) -> go.Figure:
     """Return rows of marks from top to bottom, with a key of the sources below or above.
 
@@ -105,12 +107,18 @@ def dots(
         What a hollow mark means, for the key.
     even : bool
         Whether the axis is even; else it is one of powers of ten, on which no value is below 0.
+    least : int
+        Pixels that the chart is high at least: few rows then stand wider apart, up to `APART`.
     """
     key = _key_of(rows, kinds, colours, width - 20, hollow)
     room = KEY * (1 + key.count("<br>")) + 8
     above, below = (room, AXIS) if aside else (CAP, AXIS + room)
     right = max((text_width(row.label, SMALL) for row in rows), default=0.0)
     placed, tall = _down(rows, width - right - 20, aside, colours)
+    marked = sum(1 for row in rows if row.marks)
+    if marked and above + tall + below < least:
+        apart = min(APART, (least - above - tall - below) / marked)
+        placed, tall = _down(rows, width - right - 20, aside, colours, apart)
     chart = figure(lang, colours, round(above + tall + below), hovermode="closest")
     values = [mark.value for row in rows for mark in row.marks]
     scale = even_scale(values, lang) if even else log_scale(values, lang, not aside)
@@ -136,9 +144,9 @@ def dots(
 
 
 def _down(
-    rows: Sequence[Row], room: float, aside: int, colours: Palette
+    rows: Sequence[Row], room: float, aside: int, colours: Palette, apart: float = 0.0
 ) -> tuple[list[_Placed], float]:
-    """Return where each row stands, and how tall all are."""
+    """Return where each row stands, and how tall all are; rows of marks so many pixels apart."""
     placed, top = [], 0.0
     for row in rows:
         size = SMALL if row.marks else BODY
@@ -152,10 +160,10 @@ def _down(
             tall = HEADING + BODY_LINE * (len(lines) - 1)
             middle = tall - HEADING / 2 - BODY_LINE * (len(lines) - 1) / 2 + 5.0
         elif aside:
-            tall = words + AROUND
+            tall = words + AROUND + apart
             middle = tall / 2
         else:
-            tall = words + MARK
+            tall = words + MARK + apart
             middle = tall - MARK / 2
         placed.append(_Placed(row, lines, top, top + middle))
         top += tall

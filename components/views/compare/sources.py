@@ -28,6 +28,7 @@ from data.measures.catalogue import METHODS
 ASIDE = 430  # pixels for the names of sources
 ABREAST = 900  # pixels of a chart on which names have room beside their marks
 PLAIN = ("normal", "estimated", "modelled")  # what the method of a figure says anyway
+HIGH = 562  # pixels of the chart at least, at a desk
 EVEN = 30  # times: figures farther apart have no room on an even axis
 
 
@@ -87,6 +88,7 @@ def _chart(asked: Asked, context: RenderContext) -> Any:
         ASIDE if wide else 0,
         lang.text("of another year"),
         even=_is_even(asked.rows["value"]),
+        least=HIGH if wide else 0,
     )
 
 

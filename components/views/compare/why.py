@@ -96,7 +96,7 @@ def _blocks(
         )
         blocks.append(Panels(panels, lang.text("Why they differ"), most=3))
     counted = tuple(
-        Panel(name, lines=tuple(map(Line, told))) for name, told in definitions(lang, asked)
+        Panel(name, lines=(Line(" ".join(told)),)) for name, told in definitions(lang, asked)
     )
     blocks.append(Panels(counted, lang.text("What each kind of figures counts"), most=3))
     sources = dict.fromkeys(remark.source for remark in warned if remark.level == "warning")
@@ -109,7 +109,7 @@ def _blocks(
         if one
     )
     if panels and not narrow:  # on a phone they stand in the line below
-        blocks.append(Panels(panels, lang.text("What the sources warn of"), most=3))
+        blocks.append(Panels(panels, lang.text("What the sources warn of"), most=4))
     return blocks
 
 

@@ -53,6 +53,7 @@ def source_coverage(tables: Tables, filters: SourceFilters, context: RenderConte
                 "Rows of a period of several years stand under its last year; projections, and "
                 "plans for years to come, are among them."
             ),
+            lang.text("Tables without years are listed under “Table” only."),
         ),
         missing="" if by_table else lang.text("No such source is in the atlas."),
     )
@@ -118,7 +119,7 @@ def _document(
 ) -> Document:
     """Return the grid; on a phone, which shows one column, the newest is the first."""
     most = max((sum(one.years.values()) for own in by_table.values() for one in own), default=1)
-    names = [name for _, own in FAMILIES.values() for name in own if name in by_table]
+    names = [name for _, own in FAMILIES.values() for name in own if _is_dated(by_table, name)]
     order = list(reversed(spans)) if newest_first else list(spans)
     heads = (*(_head(lang, *one) for one in order), lang.text("no year"))
     rows = tuple(_row(lang, name, by_table[name], order, max(most, 1)) for name in names)
@@ -129,6 +130,11 @@ def _document(
     }
     grid = Grid(heads, (Group(rows),), lang.text("Table"), narrow="one")
     return Document((grid,), tuple(meanings(lang, said).items()))
+
+
+def _is_dated(by_table: Mapping[str, Sequence[Holding]], name: str) -> bool:
+    """Say whether a table has rows of some year; others have no place among years."""
+    return any(one.years for one in by_table.get(name, ()))
 
 
 def _row(
