@@ -14,6 +14,7 @@ from components.controls.explore import refused
 from components.documents.model import Document, Grid
 from components.find.entry import Goal
 from components.frame.page import Page
+from components.frame.shown import if_there
 from components.language import Language
 from components.language.parts import marked
 from components.phrases.references import source_name
@@ -33,7 +34,7 @@ def catalogue(page: Page[ExploreFilters]) -> None:
         key="x-tables",
         placeholder=lang.text("A word of a title or a description, or a column"),
     )
-    view = guarded(partial(page.build, "explore-coverage"), lang)
+    view = if_there(partial(page.build, "explore-coverage"))  # its card says what is wrong
     extents: list[str] = []
     if view and isinstance(view.figure, Document):
         rows = [block.rows for block in view.figure.blocks if isinstance(block, Grid)]

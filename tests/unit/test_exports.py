@@ -200,9 +200,9 @@ def test_hostile_words_stay_text_on_a_button(text):
 def test_every_source_can_be_shown_with_link_licence_citation_and_check(source_id, lang):
     shown = a_view(a_table([]), sources=(source_id,))
     read = Reader(notes_html(shown, lang))
-    links = dict(read.attributes)
-    assert links["href"] == source(source_id).url
-    assert links["rel"] == "noopener noreferrer"
+    links = [value for name, value in read.attributes if name == "href"]
+    assert links == [source(source_id).url, f"/sources?source={source_id}&lang={lang.code}"]
+    assert dict(read.attributes)["rel"] == "noopener noreferrer"
     assert read.tags.count("dt") == read.tags.count("dd") >= 6
     for text in (source(source_id).citation, source(source_id).verified[lang.code]):
         assert text in read.text
