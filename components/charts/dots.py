@@ -155,9 +155,9 @@ def _down(
         if row.words:
             painted = f"<span style='color:{colours.quiet}'>{{}}</span>".format
             lines += tuple(map(painted, fold(row.words, free, size)))
-        words = SMALL_LINE * len(lines)
+        words = float(SMALL_LINE * len(lines))
         if not row.marks:
-            tall = HEADING + BODY_LINE * (len(lines) - 1)
+            tall = float(HEADING + BODY_LINE * (len(lines) - 1))
             middle = tall - HEADING / 2 - BODY_LINE * (len(lines) - 1) / 2 + 5.0
         elif aside:
             tall = words + AROUND + apart

@@ -1,6 +1,6 @@
 """Lines over the years in small multiples: one small chart for each country."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -53,7 +53,8 @@ def multiples(
     named = list({line.name: line for line in every}.values())
     room = min(NARROWEST, width) if columns == 1 else width
     stacked = sum(text_width(line.name, LABEL) + 34 for line in named) > room
-    below = 28 + (20 * (len(named) - 1) if stacked else 0)
+    said = {line.name: fold(line.name, width - 40, LABEL) for line in named}
+    below = 28 + (20 * (sum(map(len, said.values())) - 1) if stacked else 0)
     chart = figure(lang, colours, round(tall * rows) + 4 + below)
     for index, (_, series) in enumerate(panels):
         place = _place(index, columns, rows, offset, (head / tall, 29.4 / tall))
@@ -64,15 +65,18 @@ def multiples(
         left, above = (place.left if columns > 1 else 0), min(0.02, 0.04 / rows)
         words = "<br>".join(folded[index])
         annotate(chart, [heading(words, left, place.upper + above, align="left")])
-    annotate(chart, [_key(named, stacked)])
+    annotate(chart, [_key(named, said, stacked)])
     chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": below})
     return chart
 
 
-def _key(named: Sequence[Line], stacked: bool) -> dict[str, object]:
-    """Return the key to small multiples: each name in its colour, with its mark."""
+def _key(
+    named: Sequence[Line], said: Mapping[str, Sequence[str]], stacked: bool
+) -> dict[str, object]:
+    """Return the key to small multiples: each name, as folded, in its colour, with its mark."""
     told = [
-        f"<span style='color:{line.colour}'>{MARKS.get(line.symbol, '●')} {line.name}</span>"
+        f"<span style='color:{line.colour}'>{MARKS.get(line.symbol, '●')} "
+        f"{'<br>'.join(said[line.name]) if stacked else line.name}</span>"
         for line in named
     ]
     return {

@@ -111,7 +111,7 @@ def net_rows(
     bare = {"range": [-1, 1], "tickvals": [], "showgrid": False}
     chart.update_layout(axes(place, colours, {**across, **years}, bare))
     chart.add_annotations([heading(same.name, left, place.upper + 2 / whole)])
-    chart.update_layout(margin={"l": 4, "r": 6, "t": 4, "b": below})
+    chart.update_layout(margin={"l": 4, "r": 6, "t": 10, "b": below})
     chart.add_annotations([key_words(key, 0, 12)])
     return chart
 

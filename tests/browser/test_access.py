@@ -30,11 +30,20 @@ def barriers(seen):
     ]
 
 
+IS_DARK = """() => {
+  const [red] = getComputedStyle(document.querySelector(".stApp")).backgroundColor.match(/\\d+/g)
+  return red < 128
+}"""
+
+
 @pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_has_no_grave_barriers(visit, spec, scheme):
-    seen = visit(spec, scheme=scheme, lang="ru", **OPENED.get(spec.url, {}))
-    assert barriers(seen) == []
+def test_page_has_no_grave_barriers_in_light_or_dark(visit, spec):
+    seen = visit(spec, scheme="light", lang="ru", **OPENED.get(spec.url, {}))
+    found = {"light": barriers(seen)}
+    seen.page.emulate_media(color_scheme="dark")
+    seen.page.wait_for_function(IS_DARK)
+    seen.settle()
+    assert found | {"dark": barriers(seen)} == {"light": [], "dark": []}
 
 
 def test_table_menu_and_notes_have_no_grave_barriers(visit):

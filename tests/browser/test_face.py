@@ -101,20 +101,15 @@ def place_of_picture(face, window, least):
 
 @pytest.mark.parametrize("code", WHOLE)
 @pytest.mark.parametrize("spec", OF_VIEWS, ids=lambda spec: spec.url)
-def test_face_of_a_page_at_a_desk_and_in_a_hall(visit, spec, code):
+def test_face_of_a_page_at_a_desk_in_a_hall_and_on_a_phone(visit, spec, code):
     seen = visit(spec, *DESK, lang=code)
     found = [f"desk: {one}" for one in faults(seen.page.evaluate(LOOK), DESK, spec.default)]
-    seen.page.set_viewport_size({"width": HALL[0], "height": HALL[1]})
-    seen.settle()
-    found += [f"hall: {one}" for one in faults(seen.page.evaluate(LOOK), HALL, spec.default)]
+    for name, window in (("hall", HALL), ("phone", PHONE)):
+        seen.page.set_viewport_size({"width": window[0], "height": window[1]})
+        seen.settle()
+        face = faults(seen.page.evaluate(LOOK), window, spec.default and window == HALL)
+        found += [f"{name}: {one}" for one in face]
     assert found == []
-
-
-@pytest.mark.parametrize("code", WHOLE)
-@pytest.mark.parametrize("spec", OF_VIEWS, ids=lambda spec: spec.url)
-def test_face_of_a_page_on_a_phone(visit, spec, code):
-    seen = visit(spec, *PHONE, lang=code)
-    assert faults(seen.page.evaluate(LOOK), PHONE) == []
 
 
 PARTED = [spec for spec in OF_VIEWS if CLOSER in CHOICES[spec.url].keys]
