@@ -310,7 +310,7 @@ def test_money_opens_on_what_is_sent_to_the_region():
 # One name for the choice of countries, from page to page
 
 OF_COUNTRIES = [page for page, declared in DECLARED.items() if "countries" in declared.keys]
-SEVERAL = [page for page in OF_COUNTRIES if page != "countries"]
+SEVERAL = [page for page in OF_COUNTRIES if DECLARED[page].keys["countries"].form == "pills"]
 
 
 @pytest.mark.parametrize(
@@ -401,6 +401,8 @@ def test_what_is_not_understood_is_told_once_and_falls_back(page):
 @pytest.mark.parametrize("page", DECLARED)
 def test_nothing_in_the_address_is_lost_without_a_word(page):
     for key, one in DECLARED[page].keys.items():
+        if one.form == "text" and not one.means:  # may be anything at all
+            continue
         reader = Browser(link=f"{key}=no-such")
         reader.sees(page)
         assert reader.odd == [f"{key}=no-such"], one

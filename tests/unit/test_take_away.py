@@ -211,7 +211,8 @@ def test_a_slice_agrees_with_its_answer_in_every_format(store):
 
 
 def test_rows_that_are_put_together_say_how(store):
-    asked = from_params("returns", {"_by": "host,year", "_how": "max", "value": "0.."})
+    of = {"indicator": "returned_after_order_third_country", "unit": "persons"}
+    asked = from_params("returns", {"_by": "host,year", "_how": "max", "value": "0..", **of})
     made = of_question(store, asked, EN, LINK, DAY)
     assert [one.name for one in made.fields] == ["host", "year", "value", "rows", "missing"]
     assert "largest" in next(one.title for one in made.fields if one.name == "value")
