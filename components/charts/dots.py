@@ -114,11 +114,7 @@ def dots(
     room = KEY * (1 + key.count("<br>")) + 8
     above, below = (room, AXIS) if aside else (CAP, AXIS + room)
     right = max((text_width(row.label, SMALL) for row in rows), default=0.0)
-    placed, tall = _down(rows, width - right - 20, aside, colours)
-    marked = sum(1 for row in rows if row.marks)
-    if marked and above + tall + below < least:
-        apart = min(APART, (least - above - tall - below) / marked)
-        placed, tall = _down(rows, width - right - 20, aside, colours, apart)
+    placed, tall = _spread(rows, width - right - 20, aside, colours, least - above - below)
     chart = figure(lang, colours, round(above + tall + below), hovermode="closest")
     values = [mark.value for row in rows for mark in row.marks]
     scale = even_scale(values, lang) if even else log_scale(values, lang, not aside)
@@ -141,6 +137,17 @@ def dots(
     margin = round(right + 12) if aside else 4
     chart.update_layout(margin={"l": aside + 4, "r": margin, "t": above, "b": below})
     return chart
+
+
+def _spread(
+    rows: Sequence[Row], room: float, aside: int, colours: Palette, least: float
+) -> tuple[list[_Placed], float]:
+    """Return where each row stands, and how tall all are: so many pixels at least, with room."""
+    placed, tall = _down(rows, room, aside, colours)
+    marked = sum(1 for row in rows if row.marks)
+    if not marked or tall >= least:
+        return placed, tall
+    return _down(rows, room, aside, colours, min(APART, (least - tall) / marked))
 
 
 def _down(
