@@ -18,8 +18,9 @@ from components.frame.shown import if_there
 from components.language import Language
 from components.language.parts import marked
 from components.phrases.references import source_name
+from components.phrases.tables import FAMILIES
 from components.session.links import address_of
-from components.views.explore.coverage import ALL, SUBJECTS
+from components.views.explore.coverage import ALL
 from components.views.explore.filters import ExploreFilters, question_of
 from components.views.explore.words import column_title, table_title, table_words
 from data.provenance import source
@@ -48,7 +49,7 @@ def catalogue(page: Page[ExploreFilters]) -> None:
 
 def _catalogue(lang: Language, words: str, extents: Mapping[str, str]) -> str:
     parts = []
-    for head, names in SUBJECTS:
+    for head, names in FAMILIES.values():
         found = [name for name in names if _has(lang, name, words)]
         items = [_item(lang, name, extents.get(name, "")) for name in found]
         if items:

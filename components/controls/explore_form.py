@@ -113,7 +113,7 @@ def _tables(page: Page[ExploreFilters]) -> None:
         on_change=_changed,
         label_visibility="collapsed",
         filter_mode="fuzzy",
-        width=240 if not page.context.narrow else "stretch",
+        width=320 if not page.context.narrow else "stretch",
     )
 
 

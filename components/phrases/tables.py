@@ -37,6 +37,47 @@ TABLES = {
     "votes": N_("votes"),
     "yearly_flows": N_("flows by year"),
 }
+# The tables by what they are about, in the order in which lists tell them.
+FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "people": (
+        N_("People and population"),
+        ("migrant_stocks", "ages_abroad", "by_region", "population"),
+    ),
+    "moves": (
+        N_("Moves and borders"),
+        (
+            "migration_flows",
+            "yearly_flows",
+            "frontier_and_transit",
+            "irregular_movement",
+            "missing_migrants",
+        ),
+    ),
+    "work": (
+        N_("Work, study and money"),
+        ("labour_and_stay", "education", "remittances", "remittance_costs", "economy"),
+    ),
+    "return": (
+        N_("Return and protection"),
+        ("returns", "avrr", "entry_bans", "repatriation", "forced_displacement"),
+    ),
+    "policy": (
+        N_("Goals and policy"),
+        (
+            "sdg_indicators",
+            "policy_domains",
+            "trafficking_tiers",
+            "readmission_agreements",
+            "treaties",
+            "memberships",
+            "votes",
+            "policy_events",
+            "context_events",
+            "citizenship_rules",
+            "visa_requirements",
+        ),
+    ),
+}
 
 
 def tables_named(lang: Language, names: Iterable[str]) -> str:

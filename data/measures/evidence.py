@@ -10,6 +10,10 @@ LAST_BEFORE = "un_desa_ims2020"  # replaced, where the newest revision has the p
 REPEATED = ("worldbank_global_bilateral_migration", "worldbank_knomad_2017")
 KINDS = {"birth": "migrant_stock", "citizenship": "citizens_resident"}
 WORKERS_ONLY = "empirical_workers"
+# Counts by country of birth in which almost nobody was born before 1991, by the caution
+# ``empirical_born_soviet`` of their source: whose copies, and of which destinations and years.
+COPIES = ("Eurostat", "OECD")
+BORN_SOVIET = {"BEL": (0, 9999), "ITA": (2019, 9999), "NLD": (0, 2020)}
 RECENT = 5  # years: an older figure is not set beside the latest one
 
 
@@ -46,6 +50,21 @@ def stock_evidence(stocks: pd.DataFrame, origin: str, destination: str) -> pd.Da
     found = stocks.loc[rows, columns].astype({"year": "int"})
     text = {c: "object" for c in columns if c not in ("year", "value")}
     return found.astype(text).sort_values(["source_id", "series", "year"]).reset_index(drop=True)
+
+
+def leaves_out(stocks: pd.DataFrame) -> pd.Series:
+    """Say of each row whether its own source’s caution says that it leaves most people out.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Rows of ``migrant_stocks``.
+    """
+    copied = stocks["source_id"].eq("migrant_stock_empirical") & stocks["series"].isin(COPIES)
+    met = pd.Series(False, index=stocks.index)
+    for place, (first, last) in BORN_SOVIET.items():
+        met |= stocks["destination"].eq(place) & stocks["year"].between(first, last).fillna(False)
+    return (copied & stocks["origin_basis"].eq("birth") & met).astype(bool)
 
 
 def replaced(found: pd.DataFrame) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ import pandas as pd
 from data.measures.best import coverage_of
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import corridors, pairs_behind
+from data.measures.evidence import leaves_out
 from data.measures.measure import Measure
 from data.measures.rows import Tables, belongs, places_where
 from data.measures.sides import SIDES, sides_of
@@ -30,7 +31,7 @@ BACK = ("flow_5y_return",)  # moves home, of which the columns are the two ends
 FIELDS = (
     *("source_id", "indicator", "series", "method", "origin_basis", "measure"),
     *("period_type", "period_start", "period_end", "year", "value", "unit"),
-    *("obs_status", "confidence", "note_id", "reference"),
+    *("obs_status", "confidence", "note_id", "reference", "doubted"),
 )
 COLUMNS = [*FIELDS, "table", "kind", "coverage", "key", "atlas"]
 MILLION = 1_000_000
@@ -59,7 +60,8 @@ def corridor_figures(tables: Tables, subject: str, home: str, away: str) -> pd.D
     pandas.DataFrame
         `COLUMNS`: the fields of the rows, money in US dollars; ``table``; ``kind``, what is
         counted; ``coverage``, as of `data.measures.best.coverage_of`; ``key``, what tells series
-        of figures apart; ``atlas``, whether the atlas shows this series elsewhere by its catalogue.
+        of figures apart; ``atlas``, whether the atlas shows this series elsewhere by its
+        catalogue; ``doubted``, whether its source's own caution says that it leaves people out.
         Both sexes, all ages, dated rows. Nothing is joined or averaged.
     """
     return _together(
@@ -105,6 +107,8 @@ def _rows(tables: Tables, piece: Piece, ends: Mapping[str, str]) -> pd.DataFrame
     own = frame.take(places_where(frame, wanted))
     own = own.loc[own["year"].notna() & own["value"].notna()]
     own = own.loc[~_filled(own, piece.table)]
+    if piece.table == "migrant_stocks":
+        own = own.assign(doubted=leaves_out(own))
     places = {name: place for place, name in enumerate(piece.indicators)}
     own = own.iloc[own["indicator"].astype("object").map(places).argsort(kind="stable")]
     return _shaped(own, piece.table).assign(atlas=_of_the_atlas(own, piece.table).to_numpy())
@@ -171,6 +175,7 @@ def _shaped(own: pd.DataFrame, table: str) -> pd.DataFrame:
     value = rows["value"].astype("float").where(~millions, rows["value"].astype("float") * MILLION)
     return rows.assign(
         table=table,
+        doubted=rows["doubted"].eq(True),
         value=value.round(4),
         unit=rows["unit"].where(~millions, "usd"),
         year=rows["year"].astype("int"),

@@ -82,7 +82,7 @@ def prepared(found: pd.DataFrame) -> pd.DataFrame:
     old += tuple(one for one, newer in EDITIONS.items() if newer in there)
     return found.assign(
         when=[_when(row) for row in found.to_dict("records")],
-        sure=~found["obs_status"].isin(UNSURE),
+        sure=~found["obs_status"].isin(UNSURE) & ~found["doubted"].eq(True),
         replaced=found["source_id"].isin(old),
     )
 
@@ -172,7 +172,7 @@ def _beside(own: pd.DataFrame, year: int) -> pd.DataFrame:
 
 def _reason(row: dict[Any, Any], reference: dict[Any, Any] | None, is_it: bool) -> str:
     if reference is None:
-        return "alone"
+        return "alone" if row["sure"] else "bound"
     if is_it:
         return "reference"
     if row["key"] == reference["key"]:

@@ -5,7 +5,7 @@ import pandas as pd
 from data.areas import FIVE
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import NOT_A_PLACE
-from data.measures.evidence import LAST_BEFORE, NEWEST, REPEATED
+from data.measures.evidence import LAST_BEFORE, NEWEST, REPEATED, leaves_out
 from data.measures.rows import Tables, of_kind, places_where
 from data.measures.sides import sides_of
 from data.measures.source_figures import BACK, kind_of
@@ -77,6 +77,8 @@ def _every(frame: pd.DataFrame, piece: Piece) -> pd.DataFrame:
     )
     rows = rows.loc[rows["year"].notna() & rows["value"].notna() & ~rows["obs_status"].isin(UNSURE)]
     rows = rows.loc[rows["period_type"].isin(WHOLE)]
+    if piece.table == "migrant_stocks":
+        rows = rows.loc[~leaves_out(rows)]
     plain = {name: rows[name].astype("object") for name in TOLD if name in rows}
     found = pd.DataFrame(plain).reindex(columns=list(TOLD))
     found = found.assign(home=rows[home].astype("object"), away=rows[away].astype("object"))

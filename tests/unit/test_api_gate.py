@@ -4,7 +4,6 @@ import asyncio
 import subprocess
 import sys
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -224,7 +223,6 @@ def test_the_event_loop_is_free_while_an_answer_is_made(monkeypatch):
 
     def slowly() -> tuple[str, ...]:
         there.append(threading.get_ident())
-        time.sleep(0.05)
         return ("sexes",)
 
     monkeypatch.setattr(sources, "lists", slowly)

@@ -11,9 +11,10 @@ from components.controls.explore import CHOICES
 from components.controls.placed import Told
 from components.documents.model import Grid
 from components.language import language
-from components.phrases.tables import TABLES
+from components.phrases.tables import FAMILIES, TABLES
 from components.views.explore.answer import WHY, charts_offered
-from components.views.explore.coverage import ALL, SUBJECTS, extents
+from components.views.explore.coverage import ALL, extents
+from components.views.explore.draw import gaps
 from components.views.explore.filters import ExploreFilters, told, written
 from components.views.explore.shapes import shape_of, told_apart
 from components.views.spec import TablesByName
@@ -32,7 +33,7 @@ def answer(data, asked="", chart="rows", lang="en", **more):
 
 
 def test_every_table_has_its_subject_its_name_and_words_in_both_languages():
-    named = [name for _, names in SUBJECTS for name in names]
+    named = [name for _, names in FAMILIES.values() for name in names]
     assert sorted(named) == sorted(tables()) == sorted(TABLES)
     for one in tables().values():
         for told_in in (one.titles, one.descriptions):
@@ -213,3 +214,18 @@ def test_a_question_is_written_as_it_is_read():
     asked = "host=GBR,DEU&year=2010..2024&_by=origin&_how=sum"
     assert written(told(asked)) == asked
     assert CHOICES.read(Told({"data": "returns", **told(asked)})).asked == asked
+
+
+@pytest.mark.parametrize(
+    ("years", "between"),
+    [
+        ((1990, 1995, 2000, 2005, 2010, 2015, 2020, 2024), []),  # the last step is a shorter one
+        ((1990, 1995, 2005, 2010), [2000]),
+        ((2010, 2011, 2015, 2016), [2012]),
+        ((2010, 2011, 2015), [2012]),  # as many of both: the shorter way is the usual one
+        ((2010,), []),
+        ((), []),
+    ],
+)
+def test_a_line_is_drawn_over_no_longer_way_than_is_usual_in_it(years, between):
+    assert gaps(years) == between

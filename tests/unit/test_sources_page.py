@@ -14,9 +14,9 @@ from components.controls.placed import Told
 from components.controls.sources import CHOICES, leading
 from components.exports.report import mail_address, report_text
 from components.language import language
+from components.phrases.tables import FAMILIES
 from components.views.registry import SPECS
 from components.views.sources.filters import (
-    FAMILIES,
     LICENCES,
     TABLES,
     SourceFilters,

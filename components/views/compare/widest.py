@@ -114,6 +114,10 @@ def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
             len(found),
             n=len(found),
         ),
+        lang.text(
+            "Counts that by the caution of their source leave people out are not among them: those "
+            "by country of birth for Belgium, Italy from 2019 and the Netherlands up to 2020."
+        ),
     )
 
 

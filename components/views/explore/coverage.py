@@ -11,9 +11,10 @@ from components.context import RenderContext
 from components.documents.model import Cell, Document, Group, Row, one_grid
 from components.documents.states import State
 from components.documents.words import meanings
-from components.language import N_, Language
+from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years
+from components.phrases.tables import FAMILIES
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.explore.words import dates_of, rows_said, table_title
@@ -21,53 +22,7 @@ from components.views.spec import Tables
 from data.errors import DataError, report
 
 # Subjects in the order of reading, each with its tables; together they are all (tested).
-SUBJECTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        N_("People and moves"),
-        (
-            "migrant_stocks",
-            "ages_abroad",
-            "migration_flows",
-            "yearly_flows",
-            "education",
-            "frontier_and_transit",
-            "irregular_movement",
-            "missing_migrants",
-            "by_region",
-        ),
-    ),
-    (
-        N_("Protection and return"),
-        (
-            "forced_displacement",
-            "returns",
-            "avrr",
-            "entry_bans",
-            "repatriation",
-            "readmission_agreements",
-        ),
-    ),
-    (
-        N_("Work and money"),
-        ("labour_and_stay", "remittances", "remittance_costs", "economy", "population"),
-    ),
-    (
-        N_("Goals, rules and events"),
-        (
-            "sdg_indicators",
-            "policy_domains",
-            "trafficking_tiers",
-            "treaties",
-            "memberships",
-            "votes",
-            "policy_events",
-            "context_events",
-            "citizenship_rules",
-            "visa_requirements",
-        ),
-    ),
-)
-ALL = tuple(name for _, names in SUBJECTS for name in names)
+ALL = tuple(name for _, names in FAMILIES.values() for name in names)
 FIRST, STEP, LAST = 1990, 5, 2020  # first year of a column of its own, years of each, the last
 STARTS = tuple(range(FIRST, LAST + 1, STEP))
 
@@ -166,7 +121,7 @@ def _figure(context: RenderContext, found: dict[str, Extent]) -> Document:
     lang = context.language
     groups = [
         Group(tuple(_row(lang, found[name]) for name in names), lang.text(head))
-        for head, names in SUBJECTS
+        for head, names in FAMILIES.values()
     ]
     said: dict[State, str] = {
         "none": lang.text("no row"),

@@ -1,8 +1,10 @@
 """An answer as a chart: bars, lines, a table of magnitudes, a slope."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import mode
 from typing import Any
 
 import pandas as pd
@@ -103,20 +105,20 @@ def over_years(context: RenderContext, shape: Shape) -> Drawn:
         named=bool(others) and not context.narrow,
         ticks=5 if context.narrow else 9,
     )
+    chart.update_layout(showlegend=bool(others) and context.narrow)  # one line needs no key
     return Drawn(chart, len(drawn), len(every))
 
 
 def _line(
     context: RenderContext, shape: Shape, own: pd.DataFrame, key: tuple[Any, ...], at: int
 ) -> Line:
-    """Return one line; a year without a figure, as the years of this line go, is a gap."""
+    """Return one line; a longer way between two years than is usual in it is a gap."""
     lang, colours = context.language, context.colours
     pairs = zip(shape.others, key, strict=True)
     name = ", ".join(named(lang, one, value) for one, value in pairs)
     head = f"{name}, " if name else ""
     known = {int(row["year"]): row for row in own.to_dict("records")}
-    step = min((b - a for a, b in pairwise(known)), default=1)
-    years = sorted({*range(min(known), max(known) + 1, step), *known})
+    years = sorted({*known, *gaps(tuple(known))})
     values = [float(known[y][shape.number]) if y in known else None for y in years]
     tips = [f"{head}{y}: {_exact(lang, shape, known[y])}" if y in known else "" for y in years]
     code = str(key[0]) if key else ""
@@ -125,6 +127,16 @@ def _line(
     symbol = PLACE_SYMBOLS.get(code, usual) if len(key) == 1 else usual
     ink = colour or colours.ink_of(INKS[at % len(INKS)])
     return Line(name or column_title(lang, "value"), years, values, tips, ink, symbol=symbol)
+
+
+def gaps(years: Sequence[int]) -> list[int]:
+    """Return a year without a figure for each place where a line must not be drawn.
+
+    Two years are joined when they stand no farther apart than neighbours mostly do.
+    """
+    steps = [b - a for a, b in pairwise(years)]
+    usual = mode(sorted(steps)) if steps else 1  # of several, the shortest
+    return [a + usual for a, b in pairwise(years) if b - a > usual]
 
 
 def heat(context: RenderContext, shape: Shape) -> Drawn:

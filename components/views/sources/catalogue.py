@@ -10,13 +10,12 @@ from components.language import Language
 from components.phrases.columns import column
 from components.phrases.licences import licence_name
 from components.phrases.references import source_name
+from components.phrases.tables import FAMILIES, tables_named
 from components.phrases.tables import TABLES as TABLE_NAMES
-from components.phrases.tables import tables_named
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.sources.filters import (
     ALL,
-    FAMILIES,
     SourceFilters,
     by_source,
     family_of,

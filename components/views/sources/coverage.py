@@ -13,11 +13,12 @@ from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years
 from components.phrases.references import source_name
+from components.phrases.tables import FAMILIES
 from components.phrases.tables import TABLES as TABLE_NAMES
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.sources.catalogue import capital
-from components.views.sources.filters import ALL, FAMILIES, SourceFilters
+from components.views.sources.filters import ALL, SourceFilters
 from components.views.spec import Tables
 from data.citation import last_read
 from data.measures.census import Holding, census
@@ -34,7 +35,7 @@ def source_coverage(tables: Tables, filters: SourceFilters, context: RenderConte
     held = [one for one in census(tables) if filters.source in (ALL, one.source)]
     by_table = {name: [one for one in held if one.table == name] for name in tables}
     by_table = {name: own for name, own in by_table.items() if own}
-    spans = _spans(held)
+    dated = {name: own for name, own in by_table.items() if any(one.years for one in own)}
     return assemble(
         context,
         "sources-coverage",
@@ -43,7 +44,7 @@ def source_coverage(tables: Tables, filters: SourceFilters, context: RenderConte
         _table(lang, by_table),
         lang.text("Grid of tables and years"),
         tuple(dict.fromkeys(one.source for one in sorted(held, key=lambda one: one.source))),
-        _document(lang, by_table, spans, context.narrow) if by_table else None,
+        _document(lang, dated, _spans(held), context.narrow) if dated else None,
         notes=(
             lang.text(
                 "A hole is a time of which no source of the table has a row: nobody counted, it "
@@ -55,13 +56,21 @@ def source_coverage(tables: Tables, filters: SourceFilters, context: RenderConte
             ),
             lang.text("Tables without years are listed under “Table” only."),
         ),
-        missing="" if by_table else lang.text("No such source is in the atlas."),
+        missing=_missing(lang, bool(by_table), bool(dated)),
     )
+
+
+def _missing(lang: Language, known: bool, dated: bool) -> str:
+    if not known:
+        return lang.text("No such source is in the atlas.")
+    return "" if dated else lang.text("Rules of today stand without a year.")
 
 
 def _title(lang: Language, name: str, held: Sequence[Holding]) -> str:
     if name != ALL and held:
         dated = {year for one in held for year in one.years}
+        if not dated:
+            return lang.text("The rows of {source} have no year", source=source_name(lang, name))
         return lang.plural(
             "{source} has rows of {n} year",
             "{source} has rows of {n} different years",
@@ -119,7 +128,7 @@ def _document(
 ) -> Document:
     """Return the grid; on a phone, which shows one column, the newest is the first."""
     most = max((sum(one.years.values()) for own in by_table.values() for one in own), default=1)
-    names = [name for _, own in FAMILIES.values() for name in own if _is_dated(by_table, name)]
+    names = [name for _, own in FAMILIES.values() for name in own if name in by_table]
     order = list(reversed(spans)) if newest_first else list(spans)
     heads = (*(_head(lang, *one) for one in order), lang.text("no year"))
     rows = tuple(_row(lang, name, by_table[name], order, max(most, 1)) for name in names)
@@ -130,11 +139,6 @@ def _document(
     }
     grid = Grid(heads, (Group(rows),), lang.text("Table"), narrow="one")
     return Document((grid,), tuple(meanings(lang, said).items()))
-
-
-def _is_dated(by_table: Mapping[str, Sequence[Holding]], name: str) -> bool:
-    """Say whether a table has rows of some year; others have no place among years."""
-    return any(one.years for one in by_table.get(name, ()))
 
 
 def _row(

@@ -3,56 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from components.language import N_
+from components.phrases.tables import FAMILIES
 from data.measures.census import Holding
 from data.provenance import source
 from data.schema import tables
 
 ALL = "all"
 TABLES: tuple[str, ...] = tuple(tables())
-
-# The tables by what they are about; a source stands where most of its rows are.
-FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "people": (
-        N_("People and population"),
-        ("migrant_stocks", "ages_abroad", "by_region", "population"),
-    ),
-    "moves": (
-        N_("Moves and borders"),
-        (
-            "migration_flows",
-            "yearly_flows",
-            "frontier_and_transit",
-            "irregular_movement",
-            "missing_migrants",
-        ),
-    ),
-    "work": (
-        N_("Work, study and money"),
-        ("labour_and_stay", "education", "remittances", "remittance_costs", "economy"),
-    ),
-    "return": (
-        N_("Return and protection"),
-        ("returns", "avrr", "entry_bans", "repatriation", "forced_displacement"),
-    ),
-    "policy": (
-        N_("Goals and policy"),
-        (
-            "sdg_indicators",
-            "policy_domains",
-            "trafficking_tiers",
-            "readmission_agreements",
-            "treaties",
-            "memberships",
-            "votes",
-            "policy_events",
-            "context_events",
-            "citizenship_rules",
-            "visa_requirements",
-        ),
-    ),
-}
-
 OPEN, TERMS, QUOTED, UNSTATED = "open", "terms", "quoted", "unstated"
 # Licences by what they allow, each as it is named in the provenance files.
 LICENCES: dict[str, tuple[str, ...]] = {
