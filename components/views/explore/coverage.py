@@ -93,8 +93,8 @@ def explore_coverage(tables: Tables, filters: object, context: RenderContext) ->
         context,
         "explore-coverage",
         lang.plural(
-            "{n} table holds what is known, with every source and every gap",
-            "{n} tables hold what is known, with every source and every gap",
+            "All figures of the atlas stand in {n} table",
+            "All figures of the atlas stand in {n} tables",
             n,
             n=lang.number(n),
         ),

@@ -63,7 +63,7 @@ def source_coverage(tables: Tables, filters: SourceFilters, context: RenderConte
 def _missing(lang: Language, known: bool, dated: bool) -> str:
     if not known:
         return lang.text("No such source is in the atlas.")
-    return "" if dated else lang.text("Rules of today stand without a year.")
+    return "" if dated else lang.text("None of its rows has a year.")
 
 
 def _title(lang: Language, name: str, held: Sequence[Holding]) -> str:
