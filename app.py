@@ -1,5 +1,7 @@
 """The atlas: page settings, language, menu, run."""
 
+from functools import partial
+
 import pandas  # noqa: F401 - imported before the first visitor, so that none meets half a library
 import plotly.graph_objects  # noqa: F401
 import streamlit as st
@@ -14,15 +16,12 @@ from data.errors import DataError, report
 
 MARK = "/app/static/brand/mark.svg"  # an address, so that no run reads the file
 lang = language(choose(wanted_language(), st.context.locale))
-st.set_page_config(
-    page_title=lang.text("Central Asia Migration Atlas"),
-    page_icon=MARK,
-    layout="wide",
-)
+page = partial(st.set_page_config, page_icon=MARK, layout="wide")
 try:
     from components.cache import warm
 except DataError as error:  # the catalogue of measures is read with the code that reads it
     report(error)
+    page(page_title=lang.text("Central Asia Migration Atlas"))
     words = lang.text("No page can be shown until this is fixed.")
     st.error(f"{reason(error, lang)} {words}", icon=":material/database_off:")
     st.stop()
@@ -30,6 +29,6 @@ warm()
 st.logo(MARK, size="large")
 opened = st.navigation(menu(lang), position="top")
 titles = {"" if spec.default else spec.url: title_of(spec, lang) for spec in PAGES}
-st.set_page_config(page_title=titles[opened.url_path])
+page(page_title=titles[opened.url_path])
 guarded(opened.run, lang)
 footer(lang)

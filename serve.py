@@ -32,6 +32,7 @@ from components.web.gate import Gate
 from components.web.headers import Headers
 from components.web.logs import tell_once
 from components.web.metrics import Metrics, measure
+from components.web.patches import patch
 from components.web.routes import NotFound, routes, shell
 from components.web.settings import be_safe
 from components.web.sockets import Sockets
@@ -70,12 +71,13 @@ async def ready(app: st.App) -> AsyncIterator[None]:
 
 def _in_turn(*works: Callable[[], None]) -> None:
     """Do what is worth doing early; all of it again where a database was away before or after."""
-    from components.cache import reachable
+    from components.cache import reachable, settle
 
     while True:
         there = reachable()
         for work in works:
             work()
+        settle()
         if there and reachable():
             return
         time.sleep(PAUSE)
@@ -113,6 +115,7 @@ def told(error: Exception) -> bool:
 
 
 be_safe()
+patch()
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=ready,

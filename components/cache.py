@@ -179,8 +179,8 @@ def step(lang_code: str, number: int) -> Step | None:
 def warm() -> bool:
     """Load what the first pages need before anybody waits for it, then settle the memory.
 
-    Objects made until now live as long as the process; taking them out of the collector's sight
-    makes every later collection cheap (see ``docs/decisions``).
+    What is there until now lives as long as the process; with it out of sight, every later
+    collection is cheap (``docs/decisions/0004-garbage-collection.md``).
     """
     for name in ("migrant_stocks", "migration_flows"):
         try:
@@ -192,6 +192,11 @@ def warm() -> bool:
         lang.date(datetime.date(2024, 1, 1))
     for face in get_args(Face):
         text_width("A", 16, face)  # so are the widths of letters
+    settle()
+    return True
+
+
+def settle() -> None:
+    """Take what has been built until now, and stays, out of the sight of the collector."""
     gc.collect()
     gc.freeze()
-    return True

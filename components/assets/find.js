@@ -42,7 +42,7 @@ function nameField() {
   field.list.setAttribute("aria-label", words.list)
   field.all.textContent = words.all
   field.all.href = `${root}/views?lang=${lang}`
-  const bar = document.querySelector(".st-key-languages")?.getBoundingClientRect()
+  const bar = document.querySelector(".st-key-open-language-switch")?.getBoundingClientRect()
   const right = bar?.width ? document.documentElement.clientWidth - bar.left : 0
   if (right) field.whole.style.setProperty("--right", `${Math.round(right)}px`)
 }

@@ -1,5 +1,7 @@
 """The corridor map on the page: hover, click, and the way back to the whole map."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from components.card.cards import clicked_on, draw
@@ -18,9 +20,10 @@ def show_map(view: View, page: Page[CorridorFilters]) -> None:
     """Show the map; a click on a flow or a place becomes the page's choice."""
     filters, lang = page.filters, page.lang
     draw(view, page.lang, KEY, _clicked)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    one = filters.place or filters.start
+    with st.container(horizontal=True, vertical_alignment="bottom") if one else nullcontext():
         page.show("corridor")
-        if filters.place or filters.start:
+        if one:
             button(lang.text("Clear selection"), _whole, "whole-map", icon=":material/close:")
 
 

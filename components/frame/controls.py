@@ -2,13 +2,15 @@
 
 import html
 from collections.abc import Sequence
+from threading import Lock
 from typing import Any, Generic
 
 import streamlit as st
+from cachetools import LRUCache, cached
 from streamlit.delta_generator import DeltaGenerator
 
 from components.language import Language
-from components.session.choice import Choice, ChoiceSet, F
+from components.session.choice import Choice, ChoiceSet, F, Name
 from components.session.state import Choices
 
 FEW, SHORT = 3, 28  # options, and letters of all, that stand side by side in a line
@@ -46,6 +48,13 @@ class Controls(Generic[F]):
     ) -> None:
         self.declared, self.choices, self.filters = declared, choices, filters
         self.lang, self.narrow = lang, narrow
+        self._offered: dict[str, dict[str, Any]] = {}
+
+    def _offers(self, one: Choice[F]) -> dict[str, Any]:
+        """Return what can be chosen, by its code; read once for a run."""
+        if one.key not in self._offered:
+            self._offered[one.key] = one.offers(self.filters)
+        return self._offered[one.key]
 
     def there(self, keys: Sequence[str]) -> list[Choice[F]]:
         """Return those of the choices that are to be had now."""
@@ -54,7 +63,7 @@ class Controls(Generic[F]):
 
     def _has_options(self, one: Choice[F]) -> bool:
         asked = one.form not in ("slider", "segmented", "tabs", "list")
-        return asked or len(one.offers(self.filters)) > 1
+        return asked or len(self._offers(one)) > 1
 
     def show(self, keys: Sequence[str], named: bool = True) -> None:
         """Show choices in full, each with its name above it if it is to be seen."""
@@ -104,7 +113,7 @@ class Controls(Generic[F]):
         if one.form == "tabs":
             return "list" if self.narrow else "segmented"
         if one.form == "segmented":
-            offers = one.offers(self.filters)
+            offers = self._offers(one)
             names = [one.name(self.lang, option, self.filters) for option in offers.values()]
             few = len(names) <= FEW and len("".join(names)) <= SHORT
             return "segmented" if few and not self.narrow else "list"
@@ -135,9 +144,9 @@ class Controls(Generic[F]):
             return self.name(one) if value else ""
         if not isinstance(value, list):
             return self._named(one, str(value))
-        if not value or (one.form == "pills" and len(value) == len(one.offers(self.filters))):
+        if not value or (one.form == "pills" and len(value) == len(self._offers(one))):
             return self.lang.text(one.empty) if one.empty else self.lang.text("All")
-        offers = one.offers(self.filters)
+        offers = self._offers(one)
         names = [one.name(self.lang, offers[code], self.filters) for code in value]
         together = ", ".join(names)
         if len(together) <= NAMES_SAID or len(names) == 1:
@@ -155,21 +164,18 @@ class Controls(Generic[F]):
         return ", ".join(filter(None, chosen)) or "⋯"
 
     def _named(self, one: Choice[F], code: str) -> str:
-        return one.name(self.lang, one.offers(self.filters)[code], self.filters)
+        return one.name(self.lang, self._offers(one)[code], self.filters)
 
     def _widget(self, one: Choice[F], form: str, small: bool = False) -> None:
-        offers = one.offers(self.filters)
+        offers = self._offers(one)
         common: dict[str, Any] = {
             "label": self.name(one),
             "key": one.key,
             "help": self.lang.text(one.help) if one.help and not small else None,
         }
         if form != "toggle":
-            # What is on offer is read once, not for each of what may be hundreds of options.
-            common |= {
-                "options": list(offers),
-                "format_func": lambda code: one.name(self.lang, offers[code], self.filters),
-            }
+            names = _names(one.name, self.lang, tuple(offers.items()), self.filters)
+            common |= {"options": list(offers), "format_func": names.__getitem__}
             common |= {"label_visibility": "collapsed"} if small else {}
         if form == "list":
             common["filter_mode"] = "fuzzy" if len(offers) > TYPED else None
@@ -182,6 +188,14 @@ class Controls(Generic[F]):
         """Return the width in pixels that a list needs for what is chosen in it."""
         needed = round(len(self.said(one)) * LETTER) + AROUND
         return min(needed, WIDEST_NARROW if self.narrow else WIDEST)
+
+
+@cached(LRUCache(200), lock=Lock())
+def _names(
+    name: Name[Any], lang: Language, offers: tuple[tuple[str, Any], ...], filters: Any
+) -> dict[str, str]:
+    """Return what is on offer, by its code, by name: there may be hundreds, alike for all."""
+    return {code: name(lang, option, filters) for code, option in offers}
 
 
 # A new widget is told its value; later the session's state holds it.

@@ -23,12 +23,14 @@ def language_switch(choices: Choices, code: str) -> None:
     lang = language(code)
     own, rest = parts_of(code)
     known = own in LANGUAGES
-    with (
-        st.container(key="languages", horizontal=True, horizontal_alignment="right"),
-        st.popover(
-            f"*{lang.text('Language')}:* {lang.verbatim(own.upper())}", key=f"{OPENER}{SWITCH}"
-        ),
-    ):
+    opener = st.popover(
+        f"*{lang.text('Language')}:* {lang.verbatim(own.upper())}",
+        key=f"{OPENER}{SWITCH}",
+        on_change="rerun",
+    )
+    if not opener.open:
+        return
+    with opener:
         _pills(
             choices, SWITCH, lang.text("Language"), {c: LANGUAGES[c].name for c in LANGUAGES}, own
         )

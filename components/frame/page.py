@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -74,9 +75,8 @@ class Page(Shown[F]):
         tools = self.controls.line(controls, more, "controls")
         if controls:
             self._bar(controls)
-        places = (
-            [st.container()] if self.stacked or not beside else st.columns([7, 4], gap="medium")
-        )
+        side_by_side = beside and not self.stacked
+        places = st.columns([7, 4], gap="medium") if side_by_side else [nullcontext()]
         with places[0]:
             if view:
                 show = partial(card, view, self.lang, name, picture=picture, tools=tools)

@@ -1,8 +1,9 @@
 """What a page shows of its choices: views as cards, controls, links to other pages."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Generic, Literal
 
 import streamlit as st
@@ -63,7 +64,7 @@ class Shown(Generic[F]):
         """Return a view for the choices that were made."""
         return cache.view(*self.declared.asks(name, self.filters), self.context)
 
-    @property
+    @cached_property
     def controls(self) -> Controls[F]:
         """The choices of the page as widgets."""
         return Controls(self.declared, self.choices, self.filters, self.lang, self.context.narrow)
@@ -79,10 +80,8 @@ class Shown(Generic[F]):
         A view whose data are not there says so in its place; the others are shown. `picture` draws
         their figures, where the page does more with them than show them.
         """
-        if columns == 1 or self.stacked:
-            places = [st.container()]
-        else:
-            places = list(st.columns(columns, gap="large"))
+        side_by_side = columns > 1 and not self.stacked
+        places = st.columns(columns, gap="large") if side_by_side else [nullcontext()]
         for index, name in enumerate(names):
             with places[index % len(places)]:
                 view = guarded(partial(self.build, name), self.lang)
@@ -109,7 +108,8 @@ class Shown(Generic[F]):
         key : str or None
             Name of the line of links, for its style.
         """
-        with st.container(key=key, horizontal=True, gap=gap):
+        alone = len(ways) == 1 and not key
+        with nullcontext() if alone else st.container(key=key, horizontal=True, gap=gap):
             for url, label, query in ways:
                 link(spec_of(url), self.lang, label, query, ":material/arrow_forward:")
 

@@ -76,30 +76,29 @@ def probe(
     """
     known = window()
     room = "{}x{}".format(*known.room)
-    with st.container(key="probe"):
-        _PROBE(
-            key=KEY,
-            data={
-                "lang": language,
-                "size": known.size,
-                "room": room,
-                "mode": mode(),
-                "webgl": known.webgl,
-                "stage": stage,
-                "page": page,
-                "pages": list(pages),
-                "address": address,
-                "back": memory().back,
-                "spoken": dict(spoken),
-                "finding": dict(finding),
-            },
-            default={"size": known.size, "room": room, "mode": None, "woken": 0, "webgl": True},
-            on_mode_change=_nothing,
-            on_woken_change=_nothing,
-            on_size_change=_nothing,
-            on_room_change=_nothing,
-            on_webgl_change=_nothing,
-        )
+    _PROBE(
+        key=KEY,
+        data={
+            "lang": language,
+            "size": known.size,
+            "room": room,
+            "mode": mode(),
+            "webgl": known.webgl,
+            "stage": stage,
+            "page": page,
+            "pages": list(pages),
+            "address": address,
+            "back": memory().back,
+            "spoken": dict(spoken),
+            "finding": dict(finding),
+        },
+        default={"size": known.size, "room": room, "mode": None, "woken": 0, "webgl": True},
+        on_mode_change=_nothing,
+        on_woken_change=_nothing,
+        on_size_change=_nothing,
+        on_room_change=_nothing,
+        on_webgl_change=_nothing,
+    )
 
 
 def _guess() -> str:

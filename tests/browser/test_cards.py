@@ -149,7 +149,7 @@ def test_view_is_shown_alone_with_its_title_until_escape(visit):
     told = shown.evaluate("async image => (await fetch(image.src)).text()")
     assert bare(headline) in bare(told)
     expect(seen.page.get_by_test_id("stHeader")).to_be_hidden()
-    expect(seen.part("languages")).to_be_hidden()
+    expect(seen.part("open-language-switch")).to_be_hidden()
     assert shown.bounding_box()["width"] > 0.9 * seen.page.viewport_size["width"]
     seen.page.keyboard.press("Escape")
     seen.wait_for_choice(show=None, countries="KAZ")

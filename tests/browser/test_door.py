@@ -30,7 +30,7 @@ def test_on_a_phone_the_menu_is_named_and_nothing_lies_over_it(visit):
     assert opener.evaluate(SAID) == f'"{lang.text("Menu")}"'
     name = seen.page.get_by_test_id("stHeaderLogo").locator("..")
     assert name.evaluate(SAID) == f'"{lang.text("Central Asia Migration Atlas")}"'
-    switch = seen.part("languages")
+    switch = seen.part("open-language-switch")
     boxes = [part.bounding_box() for part in (name, opener, switch)]
     assert all(a["x"] + a["width"] <= b["x"] + 1 for a, b in pairwise(boxes))
     opener.click()

@@ -16,7 +16,8 @@ from components.session.embedding import SETTING, frame_address
 from tests.browser.conftest import FITS, Chromium, Server, start
 
 MENU = (
-    '[data-testid="stHeader"], [data-testid="stSidebar"], .st-key-languages, .st-key-controls, '
+    '[data-testid="stHeader"], [data-testid="stSidebar"], .st-key-open-language-switch, '
+    ".st-key-controls, "
     ".atlas-footer, .atlas-guide"
 )
 PALE = """() => {
