@@ -20,7 +20,7 @@ run: $(VENV)/run.ok ## Set up and start the atlas on 127.0.0.1:8501
 	@$(BIN)/streamlit run serve.py --server.port $(PORT)
 
 test: $(VENV)/dev.ok packages ## Run all tests, the browser's included
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -q
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -q
 
 check: $(VENV)/dev.ok ## Lint and check types
 	@$(BIN)/ruff check .

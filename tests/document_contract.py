@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -73,17 +74,18 @@ def parsed(text: str) -> Element:
 def shows_marks_or_words(shown: View, lang: Language) -> None:
     """Check that a chart draws data, and that what only has words is a sound document."""
     if isinstance(shown.figure, go.Figure):
-        assert any(marks_data(trace) for trace in shown.figure.data), f"{shown.name}: words only"
+        drawn = shown.figure.to_dict()["data"]
+        assert any(marks_data(trace) for trace in drawn), f"{shown.name}: words only"
     if isinstance(shown.figure, Document):
         is_sound(shown.figure, shown.title, lang)
 
 
-def marks_data(trace: go.Trace) -> bool:
+def marks_data(trace: dict[str, Any]) -> bool:
     """Say whether a trace is seen: a line, a bar, a mark; not the ground for a tip."""
-    if trace.type != "scatter":
+    if trace["type"] != "scatter":
         return True
-    mode = trace.mode or "lines"
-    return "lines" in mode or ("markers" in mode and trace.marker.opacity != 0)
+    mode, opacity = trace.get("mode", "lines"), trace.get("marker", {}).get("opacity")
+    return "lines" in mode or ("markers" in mode and opacity != 0)
 
 
 def is_sound(document: Document, title: str, lang: Language) -> None:

@@ -6,14 +6,11 @@ nothing of the country. `tests/unit/test_one_value.py` compares them.
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from components.context import RenderContext
 from components.language import language
-from components.view import View
 from components.views.countries.filters import CountryFilters
 from components.views.countries.forced_words import GROUP_NAMES
 from components.views.countries.money_words import FLOW_NAMES as MONEY
@@ -21,23 +18,16 @@ from components.views.drivers.filters import DriversFilters
 from components.views.policy.filters import PolicyFilters
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.words import RULES
-from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
 from components.views.start import key_numbers
 from components.views.types.filters import TypesFilters
 from data.measures import drivers, known_figures, mechanisms, returns, returns_known
-from tests.support import table, view
+from tests.support import built, table, view
 
 LANG = language("en")
 Value = float | str | None
 Extractor = Callable[[str], Value]
-
-
-@cache
-def built(name: str, filters: Any) -> View:
-    spec = SPECS[name]
-    return spec.view(table, filters, RenderContext("en"))
 
 
 def only(rows: pd.DataFrame, column: str = "value") -> Value:

@@ -3,13 +3,14 @@
 import csv
 import io
 import re
+from functools import cache
 
 from components.exports.files import csv_bytes, file_name, rounded
 from components.exports.tables import cells
 from components.language import Language, language
 from components.phrases.codes import LISTS
 from components.view import Column, View
-from data.codelists import codes
+from data.codelists import known
 from data.harmless import BREAKS, SIGNS
 from data.provenance import source
 
@@ -72,7 +73,8 @@ def cells_are_what_their_columns_say(shown: View, lines: list[list[str]], lang: 
                 assert float(cell.replace(",", ".")) == rounded(float(value))
             if column.kind in LISTS:
                 code = next(rest)
-                assert set(code.split("; ")) <= {*codes(LISTS[column.kind][0]), ""}, (column, code)
+                listed = known(LISTS[column.kind][0])
+                assert set(code.split("; ")) - {""} <= listed, (column, code)
         assert len(list(rest)) == ABOUT
 
 
@@ -83,7 +85,7 @@ def a_text(column: Column, cell: str) -> None:
 
 
 def places_have_codes(shown: View, lang: Language) -> None:
-    names = {lang.place(code) for code in codes("countries")}
+    names = names_of_places(lang)
     together = {
         lang.text("All countries together"),
         lang.text("All nationalities"),
@@ -103,6 +105,11 @@ def places_have_codes(shown: View, lang: Language) -> None:
             assert not found <= names, column
 
 
+@cache
+def names_of_places(lang: Language) -> frozenset[str]:
+    return frozenset(lang.place(code) for code in known("countries"))
+
+
 def rows_can_be_told_apart(shown: View) -> None:
     """Check that no two rows differ in nothing but their figures."""
     keys = [column.name for column in shown.table.columns if column.digits is None]
@@ -117,7 +124,7 @@ def numbers_have_units(shown: View) -> None:
         if column.digits is not None and not column.unit:
             assert own, column
             assert rows.loc[rows[column.name].notna(), own].ne("").all(axis=None), column
-        assert not column.unit or column.unit in codes("units")
+        assert not column.unit or column.unit in known("units")
 
 
 def rows_say_what_they_are_about(shown: View, head: list[str], lines: list[list[str]]) -> None:
@@ -128,7 +135,7 @@ def rows_say_what_they_are_about(shown: View, head: list[str], lines: list[list[
         cited, addresses, licences = whose
         assert subtitle
         assert bool(places) == bool(place_codes) == (shown.name not in NO_PLACE), head
-        assert set(place_codes.split("; ")) <= {*codes("countries"), ""}
+        assert set(place_codes.split("; ")) - {""} <= known("countries")
         assert period or shown.name in NO_TIME or (times and not dated)
         assert bool(units) == any(column.digits is not None for column in shown.table.columns)
         assert ids == "; ".join(shown.sources)

@@ -51,10 +51,17 @@ def found(measure: str, sex: str = "total", method: str | None = None) -> pd.Dat
     return corridors(table(definition.table), definition, sex, method)
 
 
-@cache
 def built(name: str, filters: Any = None, context: RenderContext | None = None) -> View:
-    """A view of the real data, made as the pages make it but for their shared copies."""
-    return SPECS[name].view(table, filters, context or RenderContext("en"))
+    """A view of the real data, made as the pages make it but for their shared copies.
+
+    It is built once for all tests of a process, whatever they say of choices that it does not read.
+    """
+    return _built(name, SPECS[name].own(filters), context or RenderContext("en"))
+
+
+@cache
+def _built(name: str, own: Any, context: RenderContext) -> View:
+    return SPECS[name].view(table, own, context)
 
 
 LARGEST = ("", "")  # stands for the largest corridor of a choice

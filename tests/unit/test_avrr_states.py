@@ -7,14 +7,13 @@ import pandas as pd
 import pytest
 
 from components.context import RenderContext
-from components.views.avrr import VIEWS
 from components.views.avrr.world import world_figures
 from components.views.start import key_numbers
 from data.areas import FIVE
 from data.measures.avrr import assisted_from_uk
 from data.paths import TABLES
 from tests.cases.avrr import CASES
-from tests.support import drawn, table, written
+from tests.support import built, drawn, table, written
 
 LANGS = ("en", "ru")
 STATES = [
@@ -34,10 +33,8 @@ FEW = re.compile(r"(?<![\d.,])(?:\d*[02-9])?[234] (возвращений|чис
 ONE = re.compile(r"(?<![\d.,])(?:\d*[02-9])?1 (возвращени[йя]|чис(ел|ла)|людей)\b")
 
 
-@cache
 def shown(name, at, lang):
-    spec = VIEWS[name]
-    return spec.view(table, CASES[name][at], RenderContext(lang))
+    return built(name, CASES[name][at], RenderContext(lang))
 
 
 def texts(view):

@@ -9,9 +9,8 @@ import pytest
 from components.context import RenderContext
 from components.style import marks
 from components.style.theme import DARK, FLOW_COLOURS, LIGHT, Palette
-from components.views.registry import SPECS
 from tests.cases import all_cases
-from tests.support import table
+from tests.support import built
 
 MODES = {"light": LIGHT, "dark": DARK}
 WORDS, LINES, REGION = 4.5, 3.0, 1.4
@@ -122,7 +121,7 @@ def words_of(figure: go.Figure) -> list[tuple[str, str]]:
 @in_both_modes
 @pytest.mark.parametrize("name", list(CASES))
 def test_the_words_of_every_chart_can_be_read(name, mode):
-    shown = SPECS[name].view(table, CASES[name][0], RenderContext("en", mode))
+    shown = built(name, CASES[name][0], RenderContext("en", mode))
     if isinstance(shown.figure, go.Figure):
         paper = MODES[mode].paper
         faint = {
@@ -144,7 +143,7 @@ def inks(figure: go.Figure) -> set[str]:
 def test_each_way_of_a_corridor_has_the_colour_of_its_origin(name, mode):
     palette = MODES[mode]
     for case in CASES[name]:
-        shown = SPECS[name].view(table, case, RenderContext("en", mode))
+        shown = built(name, case, RenderContext("en", mode))
         if isinstance(shown.figure, go.Figure):
             origins = {palette.of_origin(case.start), palette.of_origin(case.end)}
             assert inks(shown.figure) <= origins, case
@@ -153,6 +152,6 @@ def test_each_way_of_a_corridor_has_the_colour_of_its_origin(name, mode):
 @in_both_modes
 @pytest.mark.parametrize("name", ["evidence", "counter-editions"])
 def test_sources_have_no_colour_of_a_flow(name, mode):
-    shown = SPECS[name].view(table, CASES[name][0], RenderContext("en", mode))
+    shown = built(name, CASES[name][0], RenderContext("en", mode))
     assert inks(shown.figure)
     assert inks(shown.figure) <= set(MODES[mode].sources)

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.context import RenderContext
 from components.exports.files import csv_bytes, file_name, number, rounded
 from components.language import language
 from components.view import Column, Table, View
@@ -292,8 +291,7 @@ def test_claims_of_people_from_a_country_and_in_it_stand_apart():
 @pytest.mark.parametrize("name", SPECS)
 def test_whose_columns_are_years_and_places_says_them_of_the_whole_file(name):
     """A year or a nationality that stands as plain text gets neither a period nor a code."""
-    spec = SPECS[name]
-    shown = spec.view(table, all_cases()[name][0], RenderContext("en"))
+    shown = built(name, all_cases()[name][0])
     kinds = {column.label: column.kind for column in shown.table.columns}
     wanted = {
         "Year": "period",

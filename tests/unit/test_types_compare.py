@@ -17,7 +17,6 @@ from components.phrases.headlines import fits
 from components.style.theme import LIGHT
 from components.views.countries.filters import CountryFilters
 from components.views.registry import SPECS
-from components.views.types import VIEWS
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
 from data.measures import flow_types
@@ -42,7 +41,7 @@ from data.measures.feminisation import (
 from data.measures.measure import CountrySeries, Measure
 from data.measures.rows import rows_behind
 from data.measures.series_figures import all_countries
-from tests.support import table
+from tests.support import built, table
 
 TABLES = {name: table(name) for name in (*flow_types.TABLES, "population")}
 STOCKS = TABLES["migrant_stocks"]
@@ -78,12 +77,7 @@ def found_of(chosen: CountrySeries, *rows: dict, countries: tuple[str, ...] = FI
 
 
 def shown(context: RenderContext | None = None, **chosen: object):
-    spec = VIEWS["types-compare"]
-    return spec.view(
-        TABLES.__getitem__,
-        TypesFilters(**chosen),
-        context or RenderContext("en"),
-    )
+    return built("types-compare", TypesFilters(**chosen), context)
 
 
 def women(name: str, context: RenderContext | None = None, **chosen: object):
@@ -548,6 +542,6 @@ def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
 def test_returns_by_citizenship_are_of_people_from_a_country_and_not_to_it(country, name):
     """The source has them going to their own or to another country outside the Union."""
     chosen = TypesFilters(countries=(country,), measure=name)
-    shown = VIEWS["types-compare"].view(TABLES.__getitem__, chosen, RenderContext("en"))
+    shown = built("types-compare", chosen)
     assert language("en").place(country, "to") not in shown.title
     assert "destination" not in shown.title

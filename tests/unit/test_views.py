@@ -90,7 +90,7 @@ def added_up(rest: pd.DataFrame, name: str, here: str) -> list[float]:
 def test_no_string_of_a_view_escapes_translation(measure, name):
     for countries in GROUPS:
         shown = view(name, measure, countries, "qps")
-        for text in (*written(shown), *drawn(shown.figure)):
+        for text in {*written(shown), *drawn(shown.figure)}:
             assert not escaped(without_data(text, shown)), text
 
 
