@@ -10,10 +10,11 @@ URL ?=
 ARGS ?=
 UPGRADE ?=
 
-.PHONY: run test check bench data package bring fill refresh language reference picture hooks locks clean help
+.PHONY: run test check bench data package bring fill refresh language reference picture hooks locks \
+	sbom audit upgrade-check clean help
 
 help: ## Show what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: $(VENV)/run.ok ## Set up and start the atlas on 127.0.0.1:8501
 	@echo "The atlas is at http://127.0.0.1:$(PORT)"
@@ -48,6 +49,15 @@ refresh: $(VENV)/recipes.ok ## Ask publishers for newer editions: ARGS="--check"
 
 language: $(VENV)/dev.ok ## Collect new messages into the catalogues
 	@$(BIN)/python -m components.language.update
+
+sbom: $(VENV)/dev.ok ## Write build/sbom.json and build/licences.md; refuse a licence that is not allowed
+	@$(BIN)/python -m deploy.sbom
+
+audit: $(VENV)/dev.ok ## Ask for known holes in what the atlas stands on; say so when that cannot be
+	@$(BIN)/python -m deploy.audit $(ARGS)
+
+upgrade-check: $(VENV)/dev.ok ## Test with the newest releases, in build/upgrade: ARGS="tests/unit"
+	@$(BIN)/python -m deploy.upgrade $(ARGS)
 
 hooks: $(VENV)/dev.ok ## Check each commit before it is made
 	@$(BIN)/pre-commit install
