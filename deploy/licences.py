@@ -77,16 +77,15 @@ def licence(name: str) -> str:
 
 def _said(about: metadata.PackageMetadata) -> Iterable[str]:
     """Return what the metadata of a package say, the clearest first."""
-    yield from filter(
-        None, (_first_line(about.get(one)) for one in ("License-Expression", "License"))
-    )
+    for field in ("License-Expression", "License"):
+        yield from (_first_line(text) for text in about.get_all(field) or () if text.strip())
     for one in about.get_all("Classifier") or ():
         if one.startswith("License :: "):
             yield one.rpartition(" :: ")[2]
 
 
-def _first_line(text: str | None) -> str:
-    return (text or "").strip().partition("\n")[0].strip()
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0].strip()
 
 
 @cache
