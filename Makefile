@@ -11,7 +11,7 @@ ARGS ?=
 UPGRADE ?=
 
 .PHONY: run test check bench data package bring fill refresh language reference picture hooks locks \
-	sbom audit upgrade-check clean help
+	sbom audit upgrade-check deploy-check clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -58,6 +58,9 @@ audit: $(VENV)/dev.ok ## Ask for known holes in what the atlas stands on; say so
 
 upgrade-check: $(VENV)/dev.ok ## Test with the newest releases, in build/upgrade: ARGS="tests/unit"
 	@$(BIN)/python -m deploy.upgrade $(ARGS)
+
+deploy-check: $(VENV)/run.ok ## Look whether a running atlas is in order: URL=https://... or one of its own
+	@$(BIN)/python -m deploy.check $(URL)
 
 hooks: $(VENV)/dev.ok ## Check each commit before it is made
 	@$(BIN)/pre-commit install
