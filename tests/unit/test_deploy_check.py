@@ -13,6 +13,7 @@ class Wrong(BaseHTTPRequestHandler):
     """Answers everything to everybody, and says by what."""
 
     server_version, sys_version, protocol_version = "nginx/1.2.3", "", "HTTP/1.1"
+    wbufsize = 65536  # an answer leaves as a whole
 
     def do_GET(self) -> None:
         document = b'<script type="module" src="./static/js/index.js"></script>'
@@ -56,7 +57,7 @@ def wrong() -> Iterator[str]:
         ("strangers", "FAILED  A socket from a page of another site is refused (status 200)"),
         ("closed", "FAILED  GET /_stcore/metrics is closed (status 200)"),
         ("closed", "FAILED  PUT /_stcore/upload_file/a/b is closed (status 200)"),
-        ("silent", "FAILED  / names no version of the software (nginx/1.2.3)"),
+        ("silent", "FAILED  / names no version of the software (nginx/1.2.3"),
         ("reader", "FAILED  A socket opens and /corridors is shown with its headline"),
         ("sticky", "FAILED  The cookie way is out of reach of scripts and other sites"),
         ("sticky", "FAILED  Who has the cookie way keeps it"),
