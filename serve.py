@@ -22,6 +22,7 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.api import door
+from components.api.edition import settle
 from components.card.guarding import problem
 from components.context import RenderContext
 from components.language import choose, language
@@ -70,7 +71,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     else:
         warm()
         usual = partial(build_usual, RenderContext(static=static_root()))
-        works = (hold, reading.close, usual, prepare)
+        works = (settle, hold, reading.close, usual, prepare)
         Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
     yield
 
