@@ -11,7 +11,7 @@ ARGS ?=
 UPGRADE ?=
 
 .PHONY: run test check bench data package bring fill refresh language reference picture hooks locks \
-	sbom audit upgrade-check deploy-check clean help
+	sbom audit upgrade-check deploy-check release clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -22,6 +22,7 @@ run: $(VENV)/run.ok ## Set up and start the atlas on 127.0.0.1:8501
 
 test: $(VENV)/dev.ok packages ## Run all tests, the browser's included
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -q
+	@$(BIN)/python -m deploy.release --tested
 
 check: $(VENV)/dev.ok ## Lint and check types
 	@$(BIN)/ruff check .
@@ -61,6 +62,9 @@ upgrade-check: $(VENV)/dev.ok ## Test with the newest releases, in build/upgrade
 
 deploy-check: $(VENV)/run.ok ## Look whether a running atlas is in order: URL=https://... or one of its own
 	@$(BIN)/python -m deploy.check $(URL)
+
+release: $(VENV)/dev.ok ## Look whether this commit is a release, build the data package, tag: ARGS="--check"
+	@$(BIN)/python -m deploy.release $(ARGS)
 
 hooks: $(VENV)/dev.ok ## Check each commit before it is made
 	@$(BIN)/pre-commit install
