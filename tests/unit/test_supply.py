@@ -1,7 +1,6 @@
 """What the atlas stands on: its bill of materials, its licences, and whether it was looked at."""
 
 import json
-from importlib import metadata
 
 import pytest
 from cyclonedx.output.json import JsonV1Dot6
@@ -49,12 +48,11 @@ def test_the_bill_of_materials_is_valid_and_has_what_the_locks_have(found):
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(told) is None
     listed = {one["name"]: one for one in json.loads(told)["components"]}
     assert listed.keys() == {one.name for one in found}
-    assert listed["streamlit"]["version"] == metadata.version("streamlit")
     assert listed["streamlit"]["scope"] == "required"
     assert listed["pytest"]["scope"] == "excluded"
     for one in found:
         assert one.hashes, one.name
-        assert metadata.version(one.name) == one.version
+        assert listed[one.name]["version"] == one.version
     needs = {one["ref"]: one.get("dependsOn", ()) for one in json.loads(told)["dependencies"]}
     assert any(one.startswith("pkg:pypi/pandas@") for one in needs[listed["streamlit"]["bom-ref"]])
     assert "| fpdf2 | " in table(found)
