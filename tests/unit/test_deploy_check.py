@@ -3,10 +3,12 @@
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 
 import pytest
 
 from deploy.check import CHECKS, look, main, said
+from deploy.guarded import by_tls
 
 
 class Wrong(BaseHTTPRequestHandler):
@@ -78,3 +80,13 @@ def test_where_nobody_answers_every_look_says_so_and_the_next_goes_on():
 def test_what_is_no_address_is_said_to_be_none(capsys):
     assert main(["atlas.example.org"]) == 1
     assert "begins with http" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("told", "ok"), [("max-age=31536000", True), ("max-age=60", False), ("", False)]
+)
+def test_behind_tls_browsers_have_to_be_told_to_come_by_it_again(told, ok):
+    answer = SimpleNamespace(headers={"Strict-Transport-Security": told})
+    site = SimpleNamespace(address="https://atlas.example:8443", ask=lambda path: answer)
+    (line,) = by_tls(site)
+    assert line.ok is ok
