@@ -98,6 +98,10 @@ def ready(port: int) -> bool:
         connection.close()
 
 
+def _now() -> str:
+    return f"{time.time_ns():x}"
+
+
 @dataclass
 class Many:
     """Processes and the proxy before them.
@@ -117,6 +121,7 @@ class Many:
     folder: Path
     _proxy: subprocess.Popen[bytes] | None = None
     _asked: set[str] = field(default_factory=set)
+    _release: str = field(default_factory=_now)
 
     def run(self) -> None:
         """Start everything, keep it up, and end it when asked to."""
@@ -176,6 +181,9 @@ class Many:
             one.out = False
             self._write()
             self._reload()
+        self._release = _now()  # files of the former release are kept no longer
+        self._write()
+        self._reload()
         print("All processes were started anew", flush=True)
 
     def _reload(self) -> None:
@@ -203,7 +211,9 @@ class Many:
         """Write the proxy's file of settings."""
         self.folder.mkdir(parents=True, exist_ok=True)
         ports = {one.port: one.out for one in self.processes}
-        (self.folder / "nginx.conf").write_text(settings(ports, self.listen, self.folder))
+        (self.folder / "nginx.conf").write_text(
+            settings(ports, self.listen, self.folder, release=self._release)
+        )
 
 
 def free_ports(number: int) -> list[int]:

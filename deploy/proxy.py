@@ -15,7 +15,9 @@ TYPES = (
 BROTLI_ON = f"brotli on; brotli_comp_level 5; brotli_min_length 1000; brotli_types {TYPES};"
 
 
-def settings(ports: dict[int, bool], listen: str, folder: Path, modules: Path = MODULES) -> str:
+def settings(
+    ports: dict[int, bool], listen: str, folder: Path, modules: Path = MODULES, release: str = ""
+) -> str:
     """Return nginx's settings.
 
     Parameters
@@ -28,6 +30,8 @@ def settings(ports: dict[int, bool], listen: str, folder: Path, modules: Path = 
         Where it keeps its files.
     modules : Path
         Where nginx has its modules; brotli is used where it is there.
+    release : str
+        What is kept is kept for this release alone.
     """
     there = [modules / name for name in BROTLI]
     brotli = all(path.is_file() for path in there)
@@ -42,6 +46,7 @@ def settings(ports: dict[int, bool], listen: str, folder: Path, modules: Path = 
         types=TYPES,
         listen=listen,
         folder=folder,
+        release=release,
         mime="/etc/nginx/mime.types",
     )
 

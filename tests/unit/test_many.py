@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import urllib.error
@@ -115,12 +116,15 @@ def running(tmp_path: Path) -> Iterator[tuple[Path, Reader, subprocess.Popen[byt
     link = tmp_path / "current"
     link.symlink_to(release(tmp_path, "first"))
     address, log = f"127.0.0.1:{free_ports(1)[0]}", tmp_path / "log"
-    told = ["--processes", "2", "--listen", address, "--app", str(link)]
+    proxy = Path(tempfile.mkdtemp(prefix="atlas-"))
+    proxy.chmod(0o755)  # where the tests are root's, nginx's workers are nobody's
+    told = ["--processes", "2", "--listen", address, "--app", str(link), "--folder", str(proxy)]
     with log.open("wb") as said:
-        command = [sys.executable, "-m", "deploy.many", *told, "--folder", str(tmp_path / "proxy")]
+        command = [sys.executable, "-m", "deploy.many", *told]
         many = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)
     reader = Reader(f"http://{address}/")
     with contextlib.ExitStack() as ended:
+        ended.callback(shutil.rmtree, proxy)
         ended.callback(many.wait)
         ended.callback(many.terminate)
         while b"The atlas is at" not in log.read_bytes():
@@ -138,11 +142,18 @@ def running(tmp_path: Path) -> Iterator[tuple[Path, Reader, subprocess.Popen[byt
 def test_a_release_takes_the_place_of_another_and_nobody_sees_an_error(running, tmp_path):
     link, reader, many, log = running
     reader.wait_for(lambda said: len(said) == 20 and set(said) == {"first"})
+
+    def kept() -> str:
+        with urllib.request.urlopen(f"{reader.address}preview/avrr-en.png", timeout=10) as told:
+            return told.read().decode()
+
+    assert kept() == "first"
     switch(link, release(tmp_path, "second"))
     many.send_signal(signal.SIGHUP)
     reader.wait_for(lambda said: set(said) == {"second"})
     while b"All processes were started anew" not in log.read_bytes():
         time.sleep(0.02)
+    assert kept() == "second"
     switch(link, release(tmp_path, "broken"))
     many.send_signal(signal.SIGHUP)
     while b"the others go on as they are" not in log.read_bytes():
