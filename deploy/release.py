@@ -62,8 +62,12 @@ def tag(told: Citation) -> str:
 def note_tested(root: Path = ROOT) -> None:
     """Note that all tests have passed on this commit, where nothing is changed beside it."""
     (root / TESTED).parent.mkdir(exist_ok=True)
-    clean = (root / ".git").exists() and not git(root, "status", "--porcelain")
-    (root / TESTED).write_text(git(root, "rev-parse", "HEAD") if clean else "", "ascii")
+    (root / TESTED).unlink(missing_ok=True)
+    try:
+        if not git(root, "status", "--porcelain"):
+            (root / TESTED).write_text(git(root, "rev-parse", "HEAD"), "ascii")
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"Not noted as tested for a release: {error}")
 
 
 def make(root: Path = ROOT, only_look: bool = False) -> int:

@@ -85,6 +85,11 @@ def test_what_was_tested_is_the_commit_and_nothing_beside_it(project):
     assert said(project) == "The tests have not passed on this commit: make test"
 
 
+def test_where_git_knows_nothing_passed_tests_are_no_fault(tmp_path, capsys):
+    note_tested(tmp_path)
+    assert "Not noted as tested" in capsys.readouterr().out
+
+
 def test_the_version_stands_in_one_place():
     assert "version =" not in (ROOT / "pyproject.toml").read_text("utf-8").partition("[tool")[0]
     image = IMAGE.findall((ROOT / "deploy" / "kubernetes.yaml").read_text("utf-8"))
