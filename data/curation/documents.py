@@ -18,9 +18,24 @@ FONTS = (
     "",
     "### Atlas Sans, Atlas Serif",
     "",
-    "In pictures: single weights of Source Sans 3 and Source Serif 4, copyright Adobe, with "
+    "On pages and in pictures: Source Sans 3 and Source Serif 4, copyright Adobe, with "
     "the letters of the region's languages, under another name, as their licence asks. SIL "
     "Open Font License 1.1, `static/fonts/OFL.txt`.",
+    "",
+    "### Atlas icons",
+    "",
+    "Icons of Material Symbols, copyright Google, fewer of them. Apache License 2.0 "
+    "(https://www.apache.org/licenses/LICENSE-2.0).",
+    "",
+    "## Scripts",
+    "",
+    "### fflate 0.8.2",
+    "",
+    "`components/assets/fflate.js`, unchanged, packs files in the browser. MIT licence, copyright "
+    "2023 Arjun Barrett (https://github.com/101arrowz/fflate).",
+    "",
+    "What else the program stands on is not part of it; `make sbom` lists each package with its "
+    "licence.",
     "",
 )
 

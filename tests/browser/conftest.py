@@ -30,6 +30,8 @@ from components.navigation import PageSpec
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+WATCH = Path(__file__).parent / "watch"  # says when a server turns to the outside
+WENT_OUTSIDE = "WENT OUTSIDE"
 BARE = 40_000  # bytes; a map without land packs to less
 PATIENCE = 60.0  # seconds; WebGL drawn by a busy processor is slow
 QUIET = (
@@ -149,13 +151,15 @@ class Server:
         self.process = again.process
 
     def end(self) -> None:
-        """End the process, and no other."""
+        """End the process, and no other; all its life it may have talked to this machine alone."""
         self.process.terminate()
         try:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        outside = [line for line in self.said().splitlines() if WENT_OUTSIDE in line]
+        assert not outside, "\n".join(outside)
 
 
 def start(log: Path, port: int = 0, **settings: str) -> Server:
@@ -168,7 +172,7 @@ def start(log: Path, port: int = 0, **settings: str) -> Server:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)],
             cwd=ROOT,
-            env={**os.environ, **settings},
+            env={**os.environ, "PYTHONPATH": str(WATCH), **settings},
             stdout=said,
             stderr=subprocess.STDOUT,
         )
@@ -454,6 +458,6 @@ def visit(request: pytest.FixtureRequest, reader: Chromium) -> Iterator[Visitor]
         context.close()
     for log, since in logs.items():
         said = log.read_bytes()[since:].decode("utf-8", "replace")
-        if "Traceback" in said:
+        if "Traceback" in said or WENT_OUTSIDE in said:
             problems.append(f"the server logged an error:\n{said}")
     assert not problems, "\n".join(problems)

@@ -14,7 +14,7 @@ import pytest
 from tests import architecture
 from tests.opening import ROOT
 
-OWN = ("app.py", "serve.py", "bench", "components", "data", "geo", "pages")
+OWN = ("app.py", "serve.py", "bench", "components", "data", "deploy", "geo", "pages")
 MODULE, TEST_MODULE, FUNCTION, PAGE = 300, 500, 40, 80
 # Tests may be longer than modules: one subject's sentences are found in one file.
 
@@ -42,6 +42,7 @@ ROOMS = (
     ("components.api",),
     ("pages",),
     ("app", "serve", "bench"),
+    ("deploy",),
 )
 KNOW_STREAMLIT = (
     "components.card",

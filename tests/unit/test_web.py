@@ -427,9 +427,8 @@ def test_the_foot_says_more_where_the_file_does(tmp_path):
     assert "mailto:who@atlas.test" in foot
 
 
-def test_the_version_stands_in_one_way_everywhere():
+def test_the_licence_stands_in_one_way_everywhere():
     project = (ROOT / "pyproject.toml").read_text("utf-8")
-    assert f'version = "{citation().version}"' in project
     assert f'license = "{citation().licence}"' in project
 
 
