@@ -1,6 +1,7 @@
 """What the server says before a page runs: heads, previews, map of the site, 404."""
 
 import asyncio
+import gzip
 import io
 import json
 import re
@@ -11,6 +12,7 @@ from itertools import cycle, product
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
@@ -30,7 +32,7 @@ from components.language import LANGUAGES, language
 from components.navigation import PAGES, path_of, title_of
 from components.phrases.places import corridor
 from components.style.font_recipe import drawn_in, icon_names, letters_of
-from components.web import address, fonts, routes
+from components.web import address, files, fonts, routes
 from components.web import finding as web_finding
 from components.web.preview import CANVAS, finding
 from data.citation import citation, last_read
@@ -101,11 +103,16 @@ def streamlits() -> list[Any]:
 
 
 def ask(
-    path: str, query: str = "", base: str = "", host: str = HOST, accept: str = "en-US,en;q=0.9"
+    path: str,
+    query: str = "",
+    base: str = "",
+    host: str = HOST,
+    accept: str = "en-US,en;q=0.9",
+    **more: str,
 ) -> Answer:
     """Ask for an address as a browser does; nothing of it is read by a library on its way."""
     below = streamlits() if not base else [Mount(base, routes=streamlits())]
-    stack = [Middleware(fonts.Fonts), Middleware(routes.NotFound)]
+    stack = [Middleware(files.Files), Middleware(routes.NotFound)]
     app = Starlette(routes=[*routes.routes(), *below], middleware=stack)
     scope = {
         "type": "http",
@@ -118,7 +125,11 @@ def ask(
         "http_version": "1.1",
         "asgi": {"version": "3.0", "spec_version": "2.4"},
         "server": ("127.0.0.1", 8501),
-        "headers": [(b"host", host.encode()), (b"accept-language", accept.encode())],
+        "headers": [
+            (b"host", host.encode()),
+            (b"accept-language", accept.encode()),
+            *((name.replace("_", "-").encode(), told.encode()) for name, told in more.items()),
+        ],
     }
     found = Answer()
 
@@ -232,7 +243,7 @@ def test_an_unknown_address_is_not_found_in_the_language_and_in_the_whole_ones(p
 
 
 def test_what_is_streamlits_stays_streamlits():
-    assert ask("/_stcore/health").text == ask("/app/static/brand/mark.svg").text == "ok"
+    assert ask("/_stcore/health").text == ask("/app/static/brand/none.svg").text == "ok"
 
 
 @pytest.mark.parametrize("spec", PAGES[:2], ids=lambda spec: spec.url)
@@ -369,6 +380,47 @@ def test_the_script_of_the_field_is_sent_as_a_script():
     assert answer.status == 200
     assert answer.headers["content-type"].startswith("text/javascript")
     assert "export function startFinding" in answer.text
+
+
+# Files
+
+PLOTLY = next(path for path in files.known() if path.startswith("/static/js/PlotlyChart."))
+
+
+@pytest.mark.parametrize(
+    ("takes", "way", "unpack"),
+    [
+        ("gzip, deflate, br, zstd", "br", brotli.decompress),
+        ("br;q=0, gzip", "gzip", gzip.decompress),
+        ("identity", "", bytes),
+    ],
+)
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [(PLOTLY, "immutable"), ("/app/static/geo/world.geojson", "stale-while-revalidate")],
+)
+def test_a_file_comes_packed_as_the_browser_takes_it_and_once(path, kept, takes, way, unpack):
+    answer = ask(path, accept_encoding=takes)
+    whole = files.known()[path].path.read_bytes()
+    assert answer.headers.get("content-encoding", "") == way
+    assert unpack(answer.body) == whole
+    assert not way or len(answer.body) < len(whole) / 3
+    assert kept in answer.headers["cache-control"]
+    assert answer.headers["vary"] == "Accept-Encoding"
+    again = ask(path, accept_encoding=takes, if_none_match=answer.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_what_is_packed_already_is_sent_as_it_is():
+    path = next(iter(fonts.cut()))
+    answer = ask(path, accept_encoding="br")
+    assert "content-encoding" not in answer.headers
+    assert ask(path, if_none_match=answer.headers["etag"]).status == 304
+
+
+def test_what_is_no_file_of_the_pages_goes_on():
+    assert ask("/app/static/../serve.py").text == "ok"
+    assert ask("/static/js/none.js").status == 404
 
 
 # The fonts of the page
