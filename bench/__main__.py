@@ -15,12 +15,27 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
+from bench.browser import browser_tables
+from bench.clicks import Clicked, click
 from bench.explore import explore_fresh
+from bench.load import curves
+from bench.memory import memory
 from bench.pages import Amount, Measured, measure
-from bench.report import bytes_table, explore_table, load_table, pages_table, starts_table, warnings
+from bench.report import (
+    bytes_table,
+    clicks_table,
+    explore_table,
+    load_table,
+    memory_table,
+    pages_table,
+    starts_table,
+    warnings,
+)
+from bench.rows import rows_tables
+from bench.servers import atlas
 from bench.start import cold_starts
 from bench.tables import load_fresh
-from bench.targets import empty_servers, targets
+from bench.targets import FLOOR, empty_servers, targets
 
 QUICK = Amount(reruns=8, firsts=3, sessions=10, crowds=1, starts=1)
 
@@ -34,17 +49,32 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="atlas-bench-") as name:
         _say("Pages")
         with ExitStack() as stack:
-            found = asyncio.run(_pages(Path(name) / "pages", stack, amount))
+            found, clicked = asyncio.run(_pages(Path(name) / "pages", stack, amount))
         print(f"\n## Pages\n\n{pages_table(found, amount.sessions)}\n{warnings(found)}")
+        print(f"\n## Clicks inside a card\n\n{clicks_table(clicked)}")
         print(f"\n## What is sent\n\n{bytes_table(found)}", flush=True)
         _say("Cold starts")
         starts = cold_starts(empty_servers(Path(name) / "starts"), amount.starts)
-    print(f"\n## Cold start\n\n{starts_table(starts)}", flush=True)
+        print(f"\n## Cold start\n\n{starts_table(starts)}", flush=True)
+        _say("Memory")
+        floor = empty_servers(Path(name) / "memory")[FLOOR]
+        grown = {
+            FLOOR: memory(floor, "", amount.sessions),
+            "Atlas, corridors": memory(atlas(), "corridors", amount.sessions),
+        }
+    print(f"\n## Memory\n\n{memory_table(grown)}", flush=True)
     _say("Data")
     loads = [load_fresh() for _ in range(amount.starts)]
     print(f"\n## Data\n\n{load_table(loads)}", flush=True)
     _say("Questions")
-    print(f"\n## Questions to the largest table\n\n{explore_table(explore_fresh())}")
+    print(f"\n## Questions to the largest table\n\n{explore_table(explore_fresh())}", flush=True)
+    quick = amount == QUICK
+    _say("Rows")
+    print(f"\n## More rows\n\n{rows_tables(quick)}", flush=True)
+    _say("Browser")
+    print(f"\n## In a browser\n\n{browser_tables(quick)}", flush=True)
+    _say("Readers")
+    print(f"\n## Readers who think\n\n{curves(quick)}", flush=True)
     print(f"\nLoad of the machine at the end: {_load()}.")
 
 
@@ -62,8 +92,12 @@ def _amount() -> Amount:
     )
 
 
-async def _pages(folder: Path, stack: ExitStack, amount: Amount) -> list[Measured]:
-    return await measure(targets(folder, stack), amount)
+async def _pages(
+    folder: Path, stack: ExitStack, amount: Amount
+) -> tuple[list[Measured], list[Clicked]]:
+    found = targets(folder, stack)
+    measured = await measure(found, amount)
+    return measured, await click(found[-1].server.port, amount.reruns)
 
 
 def _machine() -> str:
