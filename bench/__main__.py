@@ -8,8 +8,10 @@ import argparse
 import asyncio
 import os
 import platform
+import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from importlib.metadata import version
@@ -42,54 +44,60 @@ QUICK = Amount(reruns=8, firsts=3, sessions=10, crowds=1, starts=1)
 
 def main() -> None:
     """Read the options, measure, print."""
-    amount = _amount()
+    amount, quick = _options()
     if platform.system() != "Linux":
         sys.exit("The benchmark reads processor time and memory from Linux, and runs there only.")
     print(_machine(), flush=True)
     with tempfile.TemporaryDirectory(prefix="atlas-bench-") as name:
-        _say("Pages")
-        with ExitStack() as stack:
-            found, clicked = asyncio.run(_pages(Path(name) / "pages", stack, amount))
-        print(f"\n## Pages\n\n{pages_table(found, amount.sessions)}\n{warnings(found)}")
-        print(f"\n## Clicks inside a card\n\n{clicks_table(clicked)}")
-        print(f"\n## What is sent\n\n{bytes_table(found)}", flush=True)
-        _say("Cold starts")
-        starts = cold_starts(empty_servers(Path(name) / "starts"), amount.starts)
-        print(f"\n## Cold start\n\n{starts_table(starts)}", flush=True)
-        _say("Memory")
-        floor = empty_servers(Path(name) / "memory")[FLOOR]
-        grown = {
-            FLOOR: memory(floor, "", amount.sessions),
-            "Atlas, corridors": memory(atlas(), "corridors", amount.sessions),
-        }
-    print(f"\n## Memory\n\n{memory_table(grown)}", flush=True)
-    _say("Data")
-    loads = [load_fresh() for _ in range(amount.starts)]
-    print(f"\n## Data\n\n{load_table(loads)}", flush=True)
-    _say("Questions")
-    print(f"\n## Questions to the largest table\n\n{explore_table(explore_fresh())}", flush=True)
-    quick = amount == QUICK
-    _say("Rows")
-    print(f"\n## More rows\n\n{rows_tables(quick)}", flush=True)
-    _say("Browser")
-    print(f"\n## In a browser\n\n{browser_tables(quick)}", flush=True)
-    _say("Readers")
-    print(f"\n## Readers who think\n\n{curves(quick)}", flush=True)
+        _apps(Path(name), amount)
+    parts: dict[str, Callable[[], str]] = {
+        "Data": lambda: load_table([load_fresh() for _ in range(amount.starts)]),
+        "Questions to the largest table": lambda: explore_table(explore_fresh(quick)),
+        "More rows": lambda: rows_tables(quick),
+        "In a browser": lambda: browser_tables(quick),
+        "Readers who think": lambda: curves(quick),
+    }
+    for head, measured in parts.items():
+        _say(head)
+        try:
+            print(f"\n## {head}\n\n{measured()}", flush=True)
+        except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
+            print(f"Not measured: {error}", flush=True)  # such as without Chromium or nginx
     print(f"\nLoad of the machine at the end: {_load()}.")
 
 
-def _amount() -> Amount:
+def _apps(folder: Path, amount: Amount) -> None:
+    """Measure the atlas beside simple apps, and print."""
+    _say("Pages")
+    with ExitStack() as stack:
+        found, clicked = asyncio.run(_pages(folder / "pages", stack, amount))
+    print(f"\n## Pages\n\n{pages_table(found, amount.sessions)}\n{warnings(found)}")
+    print(f"\n## Clicks inside a card\n\n{clicks_table(clicked)}")
+    print(f"\n## What is sent\n\n{bytes_table(found)}", flush=True)
+    _say("Cold starts")
+    starts = cold_starts(empty_servers(folder / "starts"), amount.starts)
+    print(f"\n## Cold start\n\n{starts_table(starts)}", flush=True)
+    _say("Memory")
+    grown = {
+        FLOOR: memory(empty_servers(folder / "memory")[FLOOR], "", amount.sessions),
+        "Atlas, corridors": memory(atlas(), "corridors", amount.sessions),
+    }
+    print(f"\n## Memory\n\n{memory_table(grown)}", flush=True)
+
+
+def _options() -> tuple[Amount, bool]:
     options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     options.add_argument("--reruns", type=int, help=f"of each page ({Amount.reruns})")
     options.add_argument("--sessions", type=int, help=f"at once ({Amount.sessions})")
     options.add_argument("--quick", action="store_true", help="few of each, for a first look")
     chosen = options.parse_args()
     amount = QUICK if chosen.quick else Amount()
-    return replace(
+    amount = replace(
         amount,
         reruns=chosen.reruns or amount.reruns,
         sessions=chosen.sessions or amount.sessions,
     )
+    return amount, chosen.quick
 
 
 async def _pages(
