@@ -192,7 +192,8 @@ def saw(met: Met) -> str:
         f"{len(took)} choices, p50 {_p(took, 50)} s, p95 {_p(took, 95)} s, "
         f"longest {max(took, default=0):.2f} s; {met.broken} connections broke, "
         f"{met.refused} times none was to be had; {met.back} readers came back to what they had "
-        f"left, {met.other} to something else; of their first clicks {met.counted} counted and "
+        f"left, {len(met.other)} to something else"
+        f"{_few(met.other)}; of their first clicks {met.counted} counted and "
         f"{met.lost} were lost; {len(met.failed)} runs failed{_few(met.failed)}"
     )
 

@@ -6,6 +6,7 @@ know are, and those that name the widgets of cards.
 
 import asyncio
 import random
+import re
 import time
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -29,6 +30,7 @@ CLICK, CHOICE, PAGE = "click in a card", "choice", "another page"
 DONE = {CLICK: 40, CHOICE: 35, PAGE: 25}
 AGAIN = 0.5  # seconds after which a broken connection is tried again
 LITTLE, MUCH = 400, 9000  # bytes; messages between them are of no interest
+TAG = re.compile(r"<[^>]*>")
 HEADLINE, FACE, TABLE = b"atlas-headline", b"-face-", b"atlas-table"
 
 
@@ -42,8 +44,10 @@ class Met:
         When a choice was answered, how many seconds it took, and what it was.
     broken, refused : int
         Connections that broke, and times that none was to be had.
-    back, other : int
-        Readers who came back to what they had left, and to something else.
+    back : int
+        Readers who came back to what they had left.
+    other : list of str
+        Where readers came back to something else.
     counted, lost : int
         Of their first clicks, those that counted and those that were lost.
     failed : list of str
@@ -54,7 +58,7 @@ class Met:
     broken: int = 0
     refused: int = 0
     back: int = 0
-    other: int = 0
+    other: list[str] = field(default_factory=list)
     counted: int = 0
     lost: int = 0
     failed: list[str] = field(default_factory=list)
@@ -171,7 +175,7 @@ class Reader:
         if left and self.head == left:
             self.met.back += 1
         elif left:
-            self.met.other += 1
+            self.met.other.append(f"{self.page}?{self.query}: {_words(left)} → {_words(self.head)}")
         if click:
             self.table = not self.table
             kept = session.has(TABLE) == self.table
@@ -205,6 +209,11 @@ class Reader:
             self.met.failed.append(f"{self.page}?{self.query}: no headline")
         told = widgets(_read(frame) for frame in session.frames if FACE in frame)
         self.face = next((one for key, one in told.items() if key.startswith("face-")), None)
+
+
+def _words(markup: str) -> str:
+    """Return the words of a headline."""
+    return " ".join(TAG.sub(" ", markup).split())[:120]
 
 
 def _navigation(session: LeanSession) -> list[ForwardMsg]:

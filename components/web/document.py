@@ -12,7 +12,7 @@ from components.frame.sheet import address as sheet_address
 from components.language import LANGUAGES, Language, language
 from components.navigation import PAGES, PageSpec, path_of, title_of
 from components.web.address import page_address, preview_address
-from components.web.early import early
+from components.web.early import CHARTED, early
 
 WIDTH, HEIGHT = 1200, 630  # of a preview picture
 LONGEST = 300  # letters of a description
@@ -77,7 +77,8 @@ def document(sent: str, told: Told) -> str:
         found = re.search(pattern, shell, re.DOTALL)
         if found:
             shell = shell[: found.start()] + instead + shell[found.end() :]
-    return shell.replace("</head>", f"{early(sent)}\n  </head>", 1)
+    links = early(sent, told.spec.url in CHARTED)
+    return shell.replace("</head>", f"{links}\n  </head>", 1)
 
 
 def _head(told: Told) -> str:

@@ -15,22 +15,43 @@ from streamlit import file_util
 from components.web import fonts
 
 ELEMENTS = ("Html", "BidiComponent", "ButtonGroup", "PageLink")  # on every page
+CHART = "PlotlyChart"
+# Pages that open with charts; the others have maps and words.
+CHARTED = frozenset(
+    {
+        "corridors",
+        "countries",
+        "flow-types",
+        "counter-streams",
+        "returns",
+        "avrr",
+        "drivers",
+        "compare",
+    }
+)
 LETTERS = ("SourceSerifVariable-Roman", "MaterialSymbols-Rounded")
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
-@lru_cache(maxsize=1)
-def early(shell: str) -> str:
+@lru_cache(maxsize=2)
+def early(shell: str, with_charts: bool) -> str:
     """Return the links that a document needs beside those of Streamlit's own.
 
     Parameters
     ----------
     shell : str
         The document that Streamlit sends for every page.
+    with_charts : bool
+        Whether the page opens with charts. Their script comes after all others: browsers send for
+        what has a low priority when nothing else waits for a connection.
     """
     scripts = [name for name in _scripts() if name not in shell]
     links = [
         f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in scripts
+    ]
+    links += [
+        f'<link rel="modulepreload" crossorigin fetchpriority="low" href="./static/js/{name}">'
+        for name in (_named(CHART) if with_charts else ())
     ]
     links += [
         f'<link rel="preload" as="font" type="font/woff2" crossorigin href=".{path}">'
@@ -42,12 +63,20 @@ def early(shell: str) -> str:
 
 def _scripts() -> Iterator[str]:
     """Yield the scripts of the elements, and what they import, each once."""
-    folder = Path(file_util.get_static_dir(), "static", "js")
-    open_ones = [path.name for one in ELEMENTS for path in folder.glob(f"{one}.*.js")]
+    open_ones = [name for one in ELEMENTS for name in _named(one)]
     known = set(open_ones)
     while open_ones:
         name = open_ones.pop(0)
         yield name
-        found = set(IMPORTED.findall((folder / name).read_text(encoding="utf-8"))) - known
+        found = set(IMPORTED.findall((_folder() / name).read_text(encoding="utf-8"))) - known
         known |= found
         open_ones += sorted(found)
+
+
+def _named(element: str) -> list[str]:
+    """Return the names of an element's scripts."""
+    return [path.name for path in _folder().glob(f"{element}.*.js")]
+
+
+def _folder() -> Path:
+    return Path(file_util.get_static_dir(), "static", "js")

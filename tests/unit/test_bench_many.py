@@ -132,12 +132,12 @@ def test_the_ceiling_is_found_by_doubling_and_halving(monkeypatch):
 
 
 def test_what_readers_saw_is_told_in_full():
-    met = Met([(1.0, 0.2, CLICK), (9.0, 0.4, PAGE)], 3, 1, 2, 1, 2, 1, ["x: no headline"])
+    met = Met([(1.0, 0.2, CLICK), (9.0, 0.4, PAGE)], 3, 1, 2, ["a → b"], 2, 1, ["x: no headline"])
     assert met.seconds(5) == [0.4]
     assert met.seconds(kind=CLICK) == [0.2]
     told = load.saw(met)
     assert "3 connections broke" in told
-    assert "2 readers came back to what they had left, 1 to something else" in told
+    assert "2 readers came back to what they had left, 1 to something else (a → b)" in told
     assert "1 runs failed (x: no headline)" in told
 
 

@@ -65,6 +65,11 @@ def test_a_document_names_early_what_each_page_asks_for_and_is_there():
     assert len(set(fonts.cut()) & set(named)) == 3
 
 
+def test_the_script_of_charts_is_named_by_the_pages_that_open_with_charts():
+    assert PLOTLY in ask("/countries").text
+    assert PLOTLY not in ask("/policy").text
+
+
 def test_charts_come_with_a_plotly_that_draws_what_views_have():
     whole = files.known()[PLOTLY].path.read_text("utf-8")
     lean = ask(PLOTLY).text
