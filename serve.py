@@ -28,7 +28,7 @@ from components.context import RenderContext
 from components.language import choose, language
 from components.navigation import bring_form
 from components.session.paths import static_root
-from components.web.fonts import Fonts
+from components.web.files import Files
 from components.web.gate import Gate
 from components.web.headers import Headers
 from components.web.logs import tell_once
@@ -140,7 +140,7 @@ app = st.App(
         Middleware(Sockets),
         Middleware(Headers, sent=shell),
         Middleware(Uploads, allowed=bring_form()),
-        Middleware(Fonts),
+        Middleware(Files),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
         Middleware(NotFound),
     ],

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TABLE = "migration_flows"
-TIMES = (1, 10)  # copies of the table
+TIMES = (1, 10, 100)  # copies of the table
+RUNS = {100: 3}  # else nine
 MODEL = {"indicator": "flow_5y", "source_id": "abel_cohen_flows_ims2024", "sex": "total"}
 ONE_MODEL = MODEL | {"method": "da_pb_closed", "series": "pairs"}
 # What is asked, in the words of a link; a filter's answer is the rows of one page and its counts.
@@ -55,10 +56,11 @@ class Explored:
     growth: int
 
 
-def explore_fresh() -> Explored:
-    """Ask all questions in a fresh process and return what it took."""
+def explore_fresh(quick: bool = False) -> Explored:
+    """Ask all questions in a fresh process and return what it took; quickly of few copies."""
+    times = TIMES[:2] if quick else TIMES
     out = subprocess.run(
-        [sys.executable, "-m", "bench.explore"],
+        [sys.executable, "-m", "bench.explore", *map(str, times)],
         cwd=ROOT,
         capture_output=True,
         check=True,
@@ -79,13 +81,13 @@ def main() -> None:
     frame = load(TABLE)
     before, growth = resident(os.getpid()), 0
     rows, seconds = {}, {name: list[float]() for name in ASKED}
-    for times in TIMES:
+    for times in map(int, sys.argv[1:] or TIMES):
         many = pd.concat([frame] * times, ignore_index=True) if times > 1 else frame
         store = Package(load=cache(partial(_kept, many)))
         rows[str(times)] = len(many)
         for name, asked in ASKED.items():
             question = from_params(TABLE, asked)
-            seconds[name].append(_median(partial(answer, store, question)))
+            seconds[name].append(_median(partial(answer, store, question), RUNS.get(times, 9)))
         growth = growth or resident(os.getpid()) - before
     print(json.dumps({"rows": rows, "seconds": seconds, "growth": growth}))
 

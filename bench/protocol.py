@@ -82,12 +82,19 @@ class Address:
 
 
 def rerun_message(
-    address: Address, cached: Iterable[str] = (), widgets: Sequence[WidgetState] = ()
+    address: Address,
+    cached: Iterable[str] = (),
+    widgets: Sequence[WidgetState] = (),
+    fragment: str = "",
 ) -> BackMsg:
-    """Return the message that asks for a run of the script, as a browser in Almaty would."""
+    """Return the message that asks for a run of the script, as a browser in Almaty would.
+
+    With the name of a fragment it asks for that part of the page alone.
+    """
     message = BackMsg()
     state = message.rerun_script
     state.query_string = address.query
+    state.fragment_id = fragment
     state.page_script_hash = address.script
     state.page_name = "" if address.script else address.page
     state.cached_message_hashes.extend(cached)

@@ -21,6 +21,25 @@ st.write("x")
 if st.button("Count", key="count"):
     st.session_state["n"] = st.session_state.get("n", 0) + 1
 """
+THREE = """import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+
+@st.cache_data(show_spinner=False)
+def load():
+    return pd.DataFrame({"x": range(30), "a": range(30), "b": range(30, 60)})
+
+
+frame = load()
+column = st.selectbox("Column", ["a", "b"], key="column")
+for number in range(3):
+    st.plotly_chart(go.Figure(go.Scatter(x=frame.x, y=frame[column] + number)), key=f"c{number}")
+"""
+FIXES = {
+    "STREAMLIT_RUNNER_POST_SCRIPT_GC": "false",
+    "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none",
+}
 SETTLED = """import gc
 
 import streamlit as st
@@ -142,16 +161,19 @@ def empty(folder: Path, libraries: bool, fixed: bool) -> Server:
     imports = "".join(f"import {name}\n" for name in LIBRARIES) if libraries else ""
     (folder / "app.py").write_text(imports + (SETTLED if fixed else "") + EMPTY, encoding="utf-8")
     if fixed:
-        options = {
-            "STREAMLIT_RUNNER_POST_SCRIPT_GC": "false",
-            "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none",
-        }
-        return Server(folder, "app.py", options)
+        return Server(folder, "app.py", FIXES)
     hidden = folder / "hidden"
     hidden.mkdir()
     for name in ("uvloop", "httptools"):
         (hidden / f"{name}.py").write_text(ABSENT, encoding="utf-8")
     return Server(folder, "app.py", {"PYTHONPATH": str(hidden)})
+
+
+def three_charts(folder: Path) -> Server:
+    """Write a plain app of three charts with the atlas's two fixes, and return its server."""
+    folder.mkdir(parents=True)
+    (folder / "app.py").write_text(SETTLED + THREE, encoding="utf-8")
+    return Server(folder, "app.py", FIXES)
 
 
 def free_port() -> int:

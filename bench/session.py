@@ -95,6 +95,8 @@ class Session:
             max_size=None,
             max_queue=None,
             proxy=None,
+            ping_interval=None,
+            close_timeout=2,
         )
         return self
 
@@ -108,7 +110,9 @@ class Session:
         if self._socket:
             await self._socket.close()
 
-    async def run(self, widgets: Sequence[WidgetState] = (), query: str | None = None) -> Run:
+    async def run(
+        self, widgets: Sequence[WidgetState] = (), query: str | None = None, fragment: str = ""
+    ) -> Run:
         """Run the script and wait for its end.
 
         Parameters
@@ -117,6 +121,8 @@ class Session:
             Widgets that the reader has changed.
         query : str or None
             Another query for the address, as after following a link on the page.
+        fragment : str
+            The part of the page that runs alone; all of it by default.
 
         Raises
         ------
@@ -125,7 +131,7 @@ class Session:
         """
         if query is not None:
             self.address = replace(self.address, query=query)
-        message = rerun_message(self.address, self.cache.hashes(), widgets)
+        message = rerun_message(self.address, self.cache.hashes(), widgets, fragment)
         return await asyncio.wait_for(self._exchange(message.SerializeToString()), PATIENCE)
 
     async def _exchange(self, request: bytes) -> Run:
@@ -135,7 +141,7 @@ class Session:
         before, started = socket.received, time.perf_counter()
         await socket.send(request)
         got: list[tuple[ForwardMsg, int]] = []
-        while not (got and _is_end(got[-1][0])):
+        while not (got and is_end(got[-1][0])):
             frame: Any = await socket.recv()
             got.append((ForwardMsg.FromString(frame), len(frame)))
         seconds = time.perf_counter() - started
@@ -165,7 +171,8 @@ def origin(site: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _is_end(message: ForwardMsg) -> bool:
+def is_end(message: ForwardMsg) -> bool:
+    """Say whether a message ends a run."""
     return message.WhichOneof("type") == "script_finished" and (
         message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
     )

@@ -1,4 +1,4 @@
-"""What is measured: three empty pages, and every page of the atlas in some of its states."""
+"""What is measured, and what is aimed at: simple apps, and every page of the atlas."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -6,14 +6,29 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.servers import Server, atlas, empty
+from bench.servers import Server, atlas, empty, three_charts
 from components.navigation import PAGES
 
 STOCK = "Empty page, stock Streamlit"
 LOADED = "Empty page, stock, the atlas's libraries loaded"
 YEARS = (1990, 1995, 2000, 2005, 2010, 2015, 2020, 2024)  # of stocks of migrants
 FLOOR = "Empty page, libraries, both fixes (the floor)"
-EMPTY = (STOCK, LOADED, FLOOR)
+CHARTS = "Plain app of three charts, both fixes"
+BESIDE = (STOCK, LOADED, FLOOR, CHARTS)
+
+RERUN_SECONDS = 0.010  # median, of any page
+CLICK_SECONDS = 0.005  # median, of one inside a card
+NEW_SECONDS = 0.1  # median, of a choice that nobody has made before
+FIRST_SECONDS = 0.3  # of the first visitor of a page on a fresh server
+CROWD_SECONDS = 0.5  # 95th percentile of many at once
+PAGE_BYTES = 150_000  # of a first run
+START_TIMES_EMPTY = 1.5  # of a cold start
+REST_BYTES = 300_000_000  # of a server before its readers come
+SESSION_BYTES = 500_000  # of an open page, beyond an empty page's
+LOAD_SECONDS = 0.5
+LOAD_BYTES = 150_000_000
+ANSWER_SECONDS = 0.1
+LOADED_SECONDS = 0.5  # 95th percentile of a choice among many readers
 
 
 @dataclass(frozen=True)
@@ -60,9 +75,9 @@ class Target:
     state: State = State("")
 
     @property
-    def is_empty(self) -> bool:
-        """Whether this is one of the empty pages."""
-        return self.name in EMPTY
+    def is_beside(self) -> bool:
+        """Whether this is one of the simple apps, beside which the atlas stands."""
+        return self.name in BESIDE
 
     @property
     def is_new_each_time(self) -> bool:
@@ -98,7 +113,8 @@ def empty_servers(folder: Path) -> dict[str, Server]:
 
 def targets(folder: Path, stack: ExitStack) -> list[Target]:
     """Start all servers, to be stopped with the stack, and return what is measured on them."""
-    found = [Target(n, stack.enter_context(s)) for n, s in empty_servers(folder).items()]
+    beside = {**empty_servers(folder), CHARTS: three_charts(folder / "charts")}
+    found = [Target(n, stack.enter_context(s)) for n, s in beside.items()]
     server = stack.enter_context(atlas())
     for spec in PAGES:
         page = "" if spec.default else spec.url

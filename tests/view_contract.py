@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.language import language
 from components.language.parts import marked
 from components.view import View
+from components.web.charts import TRACES
 from data.provenance import source
 from tests.document_contract import shows_marks_or_words
 from tests.file_contract import tells_everything_in_its_file
@@ -92,6 +93,8 @@ def says_what_it_shows_and_where_it_is_from(shown: View) -> None:
     assert levels == sorted(levels, reverse=True)  # warnings before information
     if shown.name == "corridor-map":
         assert "Geodata" in shown.credit
+    if isinstance(shown.figure, go.Figure):
+        assert {trace.type for trace in shown.figure.data} <= TRACES, "see components.web.charts"
 
 
 def leaves_no_placeholder(shown: View) -> None:

@@ -12,6 +12,7 @@ from components.frame.sheet import address as sheet_address
 from components.language import LANGUAGES, Language, language
 from components.navigation import PAGES, PageSpec, path_of, title_of
 from components.web.address import page_address, preview_address
+from components.web.early import CHARTED, early
 
 WIDTH, HEIGHT = 1200, 630  # of a preview picture
 LONGEST = 300  # letters of a description
@@ -54,16 +55,17 @@ class Told:
         return told[:LONGEST]
 
 
-def document(shell: str, told: Told) -> str:
+def document(sent: str, told: Told) -> str:
     """Return the document of a page.
 
     Parameters
     ----------
-    shell : str
+    sent : str
         The document that Streamlit sends for every page.
     told : Told
         What is said of this one.
     """
+    shell = sent
     icon = html.escape(f"{told.static}/brand/mark.svg")
     parts = {
         r'<html lang="[^"]*">': f'<html lang="{told.lang.data_code}">',
@@ -75,7 +77,8 @@ def document(shell: str, told: Told) -> str:
         found = re.search(pattern, shell, re.DOTALL)
         if found:
             shell = shell[: found.start()] + instead + shell[found.end() :]
-    return shell
+    links = early(sent, told.spec.url in CHARTED)
+    return shell.replace("</head>", f"{links}\n  </head>", 1)
 
 
 def _head(told: Told) -> str:
@@ -83,7 +86,7 @@ def _head(told: Told) -> str:
     here = page_address(told.root, told.spec, code)
     image = preview_address(told.root, told.spec, code)
     parts = [f"<title>{html.escape(told.title)}</title>"]
-    parts.append(f'<link rel="preload" as="style" href="{html.escape(sheet_address())}">')
+    parts.append(f'<link rel="stylesheet" href="{html.escape(sheet_address())}">')
     parts.append(_link("canonical", here))
     for other in LANGUAGES:
         parts.append(_link("alternate", page_address(told.root, told.spec, other), other))

@@ -120,7 +120,9 @@ def notice(root: Path = DATA) -> str:
         "",
         "### plotly.js",
         "",
-        "Copyright Plotly, Inc. Its package carries both, as TopoJSON. MIT licence.",
+        "Copyright Plotly, Inc. Its package carries both, as TopoJSON. MIT licence. A part of its "
+        "script draws the charts (`components/assets/plotly.min.js`, with the licences of what is "
+        "in it).",
         "",
         *FONTS,
         *STYLES,

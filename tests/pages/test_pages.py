@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components.frame.footer import cited
 from components.language import LANGUAGES, PSEUDO, language
 from components.navigation import PAGES
+from components.web.early import CHARTED
 from data import loaders
 from data.areas import FIVE
 from data.citation import citation
@@ -73,6 +74,7 @@ def test_a_page_opens_with_a_headline_and_charts(url, lang):
     assert works(app)
     assert headlines(app)
     assert figures(app)
+    assert bool(app.get("plotly_chart")) == (url in CHARTED)
 
 
 @for_readers

@@ -1,6 +1,7 @@
 """The benchmark counts bytes as they are, remembers what a browser does, and judges fairly."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -21,7 +22,7 @@ from bench.servers import Server
 from bench.session import Run
 from bench.start import ATLAS, Start
 from bench.tables import Load
-from bench.targets import FLOOR, Target, new_choices
+from bench.targets import CHARTS, FLOOR, State, Target, new_choices
 
 
 def big(name: str) -> ForwardMsg:
@@ -127,22 +128,20 @@ def test_the_first_request_names_the_page_and_later_ones_its_script():
     assert list(later.rerun_script.cached_message_hashes) == ["x"]
 
 
-@pytest.mark.parametrize(
-    ("seconds", "floor", "reached"),
-    [(0.012, 0.004, True), (0.024, 0.001, True), (0.029, 0.010, True), (0.031, 0.010, False)],
-)
-def test_a_rerun_is_fast_beside_the_floor_or_in_itself(seconds, floor, reached):
-    assert report.rerun_reached(seconds, floor) is reached
+def test_a_rerun_has_ten_milliseconds_and_a_new_choice_a_hundred():
+    page, new = (Target("", Server(Path(), ""), "", State("", is_new=new)) for new in (False, True))
+    assert (report.rerun_aim(page), report.rerun_aim(new)) == (0.010, 0.1)
 
 
 def measured(name: str, again: float, wire: int, crowd: float) -> Measured:
     target = Target(name, Server(folder=None, script=""))
-    return Measured(target, [run(0.5, wire)] * 3, [run(again)] * 3, [again] * 3, [crowd])
+    return Measured(target, [run(25 * again, wire)] * 3, [run(again)] * 3, [again] * 3, [crowd])
 
 
 def test_pages_stand_beside_the_floor_with_their_verdicts():
     found = [
         measured(FLOOR, 0.004, 700, 0.02),
+        measured(CHARTS, 0.006, 5000, 0.1),
         measured("Light", 0.010, 40_000, 0.2),
         measured("Heavy", 0.080, 200_000, 1.2),
         Measured(Target("Broken", Server(folder=None, script="")), failed="ScriptFailed: why"),
@@ -150,9 +149,9 @@ def test_pages_stand_beside_the_floor_with_their_verdicts():
     lines = report.pages_table(found, 50).splitlines()
     cells = {line.split("|")[1].strip(): line for line in lines[2:]}
     assert "2.5 |   ok" in cells["Light"]
-    assert cells["Light"].count("ok") == 3
-    assert cells["Heavy"].count("miss") == 3
-    assert "ok" not in cells[FLOOR]
+    assert cells["Light"].count("ok") == 4
+    assert cells["Heavy"].count("miss") == 4
+    assert "ok" not in cells[FLOOR] + cells[CHARTS]
     assert "ScriptFailed: why" in cells["Broken"]
     assert "50 at once" in lines[0]
 

@@ -1,6 +1,5 @@
 """What the server says before a page runs: heads, previews, map of the site, 404."""
 
-import asyncio
 import io
 import json
 import re
@@ -8,18 +7,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import cycle, product
-from pathlib import Path
 from typing import Any
 
 import pytest
-from babel.messages.pofile import read_po
-from fontTools.ttLib import TTFont
 from PIL import Image
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.responses import FileResponse, PlainTextResponse
-from starlette.routing import Mount, Route
-from streamlit import file_util
 
 from components.context import RenderContext
 from components.controls.places import Place, built
@@ -29,31 +20,20 @@ from components.frame.footer import cited, footer_html
 from components.language import LANGUAGES, language
 from components.navigation import PAGES, path_of, title_of
 from components.phrases.places import corridor
-from components.style.font_recipe import drawn_in, icon_names, letters_of
-from components.web import address, fonts, routes
+from components.web import address, routes
 from components.web import finding as web_finding
 from components.web.preview import CANVAS, finding
 from data.citation import citation, last_read
 from data.errors import DataError
 from data.provenance import source, source_ids
 from tests.opening import ROOT
+from tests.served import HOST, ask
 from tests.support import WHOLE
 
-CATALOGUE = "components/language/locale/ru/LC_MESSAGES/atlas.po"
-HOST = "atlas.test:8501"
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 each_page = pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
 SPOKEN_IN = dict(zip(LANGUAGES, ("US", "RU", "KZ", "KG", "TJ", "TM", "UZ"), strict=True))
 each_language = pytest.mark.parametrize("code", LANGUAGES)
-
-
-class Answer:
-    def __init__(self) -> None:
-        self.status, self.headers, self.body = 0, {}, b""
-
-    @property
-    def text(self) -> str:
-        return self.body.decode("utf-8")
 
 
 class Head(HTMLParser):
@@ -84,55 +64,6 @@ class Head(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._inside:
             setattr(self, self._inside, getattr(self, self._inside) + data)
-
-
-def streamlits() -> list[Any]:
-    """Routes that answer as Streamlit's do: its document for whatever it does not know."""
-    folder = Path(file_util.get_static_dir())
-
-    def known(request: Any) -> PlainTextResponse:
-        return PlainTextResponse("ok")
-
-    def unknown(request: Any) -> FileResponse:
-        return FileResponse(folder / "index.html")
-
-    own = [Route("/_stcore/health", known), Route("/app/static/{name:path}", known)]
-    return [*own, Route("/{path:path}", unknown)]
-
-
-def ask(
-    path: str, query: str = "", base: str = "", host: str = HOST, accept: str = "en-US,en;q=0.9"
-) -> Answer:
-    """Ask for an address as a browser does; nothing of it is read by a library on its way."""
-    below = streamlits() if not base else [Mount(base, routes=streamlits())]
-    stack = [Middleware(fonts.Fonts), Middleware(routes.NotFound)]
-    app = Starlette(routes=[*routes.routes(), *below], middleware=stack)
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "root_path": "",
-        "query_string": query.encode(),
-        "scheme": "https",
-        "http_version": "1.1",
-        "asgi": {"version": "3.0", "spec_version": "2.4"},
-        "server": ("127.0.0.1", 8501),
-        "headers": [(b"host", host.encode()), (b"accept-language", accept.encode())],
-    }
-    found = Answer()
-
-    async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: dict[str, Any]) -> None:
-        if message["type"] == "http.response.start":
-            found.status = message["status"]
-            found.headers = {k.decode(): v.decode() for k, v in message["headers"]}
-        found.body += message.get("body", b"")
-
-    asyncio.run(app(scope, receive, send))
-    return found
 
 
 @pytest.fixture(autouse=True)
@@ -232,14 +163,13 @@ def test_an_unknown_address_is_not_found_in_the_language_and_in_the_whole_ones(p
 
 
 def test_what_is_streamlits_stays_streamlits():
-    assert ask("/_stcore/health").text == ask("/app/static/brand/mark.svg").text == "ok"
+    assert ask("/_stcore/health").text == ask("/app/static/brand/none.svg").text == "ok"
 
 
 @pytest.mark.parametrize("spec", PAGES[:2], ids=lambda spec: spec.url)
 def test_a_document_asks_for_the_style_sheet_before_the_page_does(spec):
-    asked = Head(ask(path_of(spec)).text).links["preload"]
-    answer = ask(asked)
-    assert asked == sheet.address()
+    assert f'<link rel="stylesheet" href="{sheet.address()}">' in ask(path_of(spec)).text
+    answer = ask(sheet.address())
     assert answer.status == 200
     assert answer.text == sheet.sheet()
     assert answer.headers["content-type"].startswith("text/css")
@@ -369,35 +299,6 @@ def test_the_script_of_the_field_is_sent_as_a_script():
     assert answer.status == 200
     assert answer.headers["content-type"].startswith("text/javascript")
     assert "export function startFinding" in answer.text
-
-
-# The fonts of the page
-
-
-def test_each_font_of_the_page_is_sent_as_the_atlas_cut_it():
-    sheets = "".join(
-        path.read_text("utf-8")
-        for path in Path(file_util.get_static_dir(), "static", "css").glob("index.*.css")
-    )
-    assert len(fonts.cut()) == len(fonts.CUT)
-    for path, ours in fonts.cut().items():
-        assert path.rpartition("/")[2] in sheets + routes.shell(), "the page asks for it no more"
-        answer = ask(path)
-        assert answer.headers["content-type"] == "font/woff2"
-        assert answer.body == ours.read_bytes()
-        assert len(answer.body) < 60_000
-
-
-def test_the_cut_fonts_have_every_letter_of_the_catalogues_and_every_icon():
-    with (ROOT / CATALOGUE).open("rb") as file:
-        text = "".join(f"{message.id}{message.string}" for message in read_po(file, locale="ru"))
-    for name in ("atlas-sans.woff2", "atlas-serif-600.woff2"):
-        known = set(letters_of(TTFont(fonts.FOLDER / name)).values())
-        assert not {letter for letter in text if letter.isalpha()} - known
-    drawn = {name for name, _ in drawn_in(TTFont(fonts.FOLDER / "atlas-icons.woff2"))}
-    asked = icon_names() - {"star_filled"}  # Streamlit's own font has no such icon
-    assert len(asked) > 60
-    assert not asked - drawn, "python -m components.style.font_recipe cuts them anew"
 
 
 # The foot of a page
