@@ -11,36 +11,41 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
-import streamlit as st
-from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse
-from starlette.routing import Route
-from streamlit.runtime.pages_manager import PagesManager
+from data.uncollected import uncollected
 
-from components.api import door
-from components.card.guarding import problem
-from components.context import RenderContext
-from components.language import choose, language
-from components.navigation import bring_form
-from components.session.paths import static_root
-from components.web.fonts import Fonts
-from components.web.gate import Gate
-from components.web.headers import Headers
-from components.web.logs import tell_once
-from components.web.metrics import Metrics, measure
-from components.web.routes import NotFound, routes, shell
-from components.web.settings import be_safe
-from components.web.sockets import Sockets
-from components.web.uploads import Uploads
-from data.bring.placing import settled
-from data.errors import DataError, report
-from data.paths import DATA
+with uncollected():
+    import streamlit as st
+    from starlette.middleware import Middleware
+    from starlette.middleware.gzip import GZipMiddleware
+    from starlette.requests import Request
+    from starlette.responses import JSONResponse
+    from starlette.routing import Route
+    from streamlit.runtime.pages_manager import PagesManager
+
+    from components.api import door
+    from components.card.guarding import problem
+    from components.context import RenderContext
+    from components.language import choose, language
+    from components.navigation import bring_form
+    from components.session.paths import static_root
+    from components.web.fonts import Fonts
+    from components.web.gate import Gate
+    from components.web.headers import Headers
+    from components.web.logs import tell_once
+    from components.web.metrics import Metrics, measure
+    from components.web.routes import NotFound, routes, shell
+    from components.web.settings import be_safe
+    from components.web.sockets import Sockets
+    from components.web.uploads import Uploads
+    from data.bring.placing import settled
+    from data.errors import DataError, report
+    from data.paths import DATA
 
 PAUSE = 30  # seconds until a database that is away is asked again
+opened = Event()  # whether the views that pages open with have been built, or nobody builds them
+opened.set()
 
 
 @asynccontextmanager
@@ -49,22 +54,25 @@ async def ready(app: st.App) -> AsyncIterator[None]:
 
     Without the second, the first visitor of a fresh server who comes by a deep link is told that
     the page does not exist before the router has run. The views that pages open with, and what
-    the search knows, are then built beside the event loop, before readers ask for them.
+    the search knows, are then built beside the event loop; ``/readyz`` waits for the first.
     """
     PagesManager.uses_pages_directory = False
     tell_once()
     measure()
     settled(DATA)  # where bringing a file was interrupted
     try:
-        from components.cache import warm
-        from components.controls.finding import prepare
-        from components.controls.pages import build_usual
+        with uncollected():
+            from components.cache import warm
+            from components.controls.finding import prepare
+            from components.controls.pages import build_usual
     except DataError as error:  # the page and ``/readyz`` tell it, too
         report(error)
     else:
         warm()
         usual = partial(build_usual, RenderContext(static=static_root()))
-        Thread(target=_in_turn, args=(usual, prepare), name="usual views", daemon=True).start()
+        works = (partial(usual, closer=False), opened.set, prepare, partial(usual, closer=True))
+        opened.clear()
+        Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
     yield
 
 
@@ -89,11 +97,14 @@ async def healthz(request: Request) -> JSONResponse:
 def readyz(request: Request) -> JSONResponse:
     """Say whether every table is loaded and a view can be built; 503 with the names otherwise.
 
-    Being no coroutine it runs beside the event loop: the first time takes as long as loading.
+    So it does until the views that pages open with are built. Being no coroutine it runs beside
+    the event loop: the first time takes as long as loading.
     """
-    wrong = _faults()
-    answer = {"status": "faulty" if wrong else "ok", "faults": list(wrong)}
-    return JSONResponse(answer, 503 if wrong else 200, headers={"Cache-Control": "no-store"})
+    wrong = _faults() if opened.is_set() else ()
+    status = "faulty" if wrong else "ok" if opened.is_set() else "starting"
+    answer = {"status": status, "faults": list(wrong)}
+    code = 200 if status == "ok" else 503
+    return JSONResponse(answer, code, headers={"Cache-Control": "no-store"})
 
 
 def _faults() -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
 from data.store import chosen
 from data.store.store import Store
+from data.uncollected import uncollected
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
@@ -182,6 +183,13 @@ def warm() -> bool:
     Objects made until now live as long as the process; taking them out of the collector's sight
     makes every later collection cheap (see ``docs/decisions``).
     """
+    with uncollected():
+        _load()
+        gc.freeze()
+    return True
+
+
+def _load() -> None:
     for name in ("migrant_stocks", "migration_flows"):
         try:
             table(name)
@@ -192,6 +200,3 @@ def warm() -> bool:
         lang.date(datetime.date(2024, 1, 1))
     for face in get_args(Face):
         text_width("A", 16, face)  # so are the widths of letters
-    gc.collect()
-    gc.freeze()
-    return True

@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import product
+from threading import enumerate as enumerate_threads
 from typing import Any
 
 from components import cache
@@ -61,15 +63,28 @@ CHOICES = {spec.url: _ALL[spec.url] for spec in PAGES}  # in the order of the me
 SIZES = ("wide", "narrow")
 
 
-def usual_views(url: str, context: RenderContext) -> Iterator[View]:
+END = object()
+RUN = "ScriptRunner"  # how Streamlit names a thread that runs a page
+
+
+def usual_views(url: str, context: RenderContext, *, closer: bool = True) -> Iterator[View]:
     """Yield the views that a page opens with, the leading one first.
 
     One that cannot be built is logged: its card will say so.
+
+    Parameters
+    ----------
+    url : str
+        Address of the page.
+    context : RenderContext
+        How they are drawn.
+    closer : bool
+        Whether those of the parts that are not open are yielded, too.
     """
     declared = CHOICES[url]
     try:
         filters = declared.unchosen()
-        names = declared.all_views(filters)
+        names = declared.all_views(filters) if closer else _opening(declared, filters)
     except Exception as error:  # whatever it is, the page will say so
         report(error)
         return
@@ -82,17 +97,39 @@ def usual_views(url: str, context: RenderContext) -> Iterator[View]:
             yield view
 
 
-def build_usual(context: RenderContext) -> None:
+def _opening(declared: ChoiceSet[Any], filters: Any) -> tuple[str, ...]:
+    """Return the names of the views of a page that has just been opened: one part is open."""
+    inside = (name for one in declared.parts(filters)[:1] for name in one.views)
+    return tuple(dict.fromkeys((*declared.views(filters), *inside)))
+
+
+def build_usual(context: RenderContext, *, closer: bool) -> None:
     """Build the views that pages open with, so that no reader waits for them.
 
     Parameters
     ----------
     context : RenderContext
         How they are drawn; in every language that is not under review, for a desk and for a phone.
+    closer : bool
+        Whether those of the parts that are not open are built, too.
     """
     read = [code for code in LANGUAGES if not under_review(code)]
-    for url, lang, size in product(CHOICES, read, SIZES):
-        began = time.perf_counter()
-        for _ in usual_views(url, replace(context, lang=lang, size=size)):
-            time.sleep(2 * (time.perf_counter() - began))  # two thirds are the readers'
-            began = time.perf_counter()
+    for size, lang, url in product(SIZES, read, CHOICES):
+        views = usual_views(url, replace(context, lang=lang, size=size), closer=closer)
+        more = True
+        while more:
+            with giving_way():
+                more = next(views, END) is not END
+
+
+@contextmanager
+def giving_way() -> Iterator[None]:
+    """Do some work early; then let pages run that readers wait for, up to twice as long."""
+    began = time.perf_counter()
+    yield
+    now = time.perf_counter()
+    end = now + 2 * (now - began)
+    while time.perf_counter() < end and any(
+        one.name.startswith(RUN) for one in enumerate_threads()
+    ):
+        time.sleep(0.005)
