@@ -7,7 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from components.context import RenderContext
-from components.language import Language
+from components.language import Language, language
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
@@ -21,6 +21,7 @@ from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
+from data.kept import kept
 from data.measures.corridor_choice import Selection, holding, select
 from data.measures.corridors import all_behind, corridors, pairs_behind, sources_of_years
 from data.measures.measure import Direction, Measure
@@ -239,7 +240,7 @@ class Chosen:
             ),
         )
 
-    @property
+    @cached_property
     def remarks(self) -> tuple[Remark, ...]:
         """Caveats that bear on the rows behind the corridors of the year."""
         return self.remarks_on(self.selection.every.assign(year=self.filters.year))
@@ -253,13 +254,15 @@ class Chosen:
     def remarks_on_all(self) -> tuple[Remark, ...]:
         """Caveats that bear on all corridors of the measure."""
         f = self.filters
-        return self._remarks(all_behind(self.frame, self.measure, f.sex, f.method))
+        rows = all_behind(self.frame, self.measure, f.sex, f.method)
+        return _remarks(rows, self.measure, self.context.lang)
 
     def _remarks(self, rows: pd.DataFrame) -> tuple[Remark, ...]:
         return remarks(self.lang, self.measure.table, self.measure.sources, rows)
 
+    @cached_property
     def table(self) -> Table:
-        """Return all corridors of the choice, largest first; those in the figure are marked."""
+        """All corridors of the choice, largest first; those in the figure are marked."""
         lang, picked = self.lang, self.selection
         shown = set(zip(picked.shown["start"], picked.shown["end"], strict=True))
         pairs = list(zip(picked.every["start"], picked.every["end"], strict=True))
@@ -292,6 +295,12 @@ class Chosen:
             column(lang, "obs_status", "status"),
             drawn_column(lang),
         )
+
+
+@kept(entries=60)
+def _remarks(rows: pd.DataFrame, measure: Measure, lang_code: str) -> tuple[Remark, ...]:
+    lang = language(lang_code, strict=True)
+    return remarks(lang, measure.table, measure.sources, rows)
 
 
 def method_phrase(lang: Language, method: str) -> str:
