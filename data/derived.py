@@ -2,7 +2,7 @@
 
 A file is used only with the mark of what it was made from; else it is made anew. Where the folder
 cannot be written, as in a container, nothing is kept: an image is built with the files in it
-(``python -m components.derived``).
+(``python -m components.controls.finding``).
 """
 
 import hashlib

@@ -1,4 +1,8 @@
-"""What can be found in a language: the index of all pages, views, places, sources and words."""
+"""What can be found in a language: the index of all pages, views, places, sources and words.
+
+``python -m components.controls.finding`` builds every view once in each language and keeps what it
+says, so that processes that start later need not.
+"""
 
 from functools import lru_cache
 
@@ -176,3 +180,8 @@ def _gazetteer(lang: Language) -> Gazetteer:
 def _goal(key: str, code: str) -> Goal:
     page = "countries" if key == "countries" else "corridors"
     return Goal(page, ((key, code),))
+
+
+if __name__ == "__main__":
+    for one in LANGUAGES:
+        spots(one)

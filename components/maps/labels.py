@@ -154,7 +154,7 @@ def _name_options(
     ways = [(rank, label) for rank, label in ways if _fits(label.box, frame)]
     boxes = np.array([label.box for _, label in ways]).reshape(-1, 4)
     circles = np.array([_circle(other) for other in nodes])
-    clear = ~_overlaps(boxes, circles).any(axis=1)
+    clear = ~np.any(_overlaps(boxes, circles), axis=1)
     ways = [way for way, is_clear in zip(ways, clear.tolist(), strict=True) if is_clear]
     boxes = boxes[clear]
     nearest = _distances(boxes, nodes).argmin(axis=1).tolist()
@@ -265,8 +265,9 @@ def _circle(node: Node) -> Box:
 def _overlaps(some: Points, others: Points) -> np.ndarray:
     """Say of each box of some whether it overlaps each of others, shape (some, others)."""
     low, high = others[:, :2], others[:, 2:]
-    met: np.ndarray = (some[:, None, :2] < high) & (low < some[:, None, 2:])
-    return met.all(axis=2)
+    met = (some[:, None, :2] < high) & (low < some[:, None, 2:])
+    found: np.ndarray = np.all(met, axis=2)
+    return found
 
 
 def _overlap(one: Box, other: Box) -> bool:

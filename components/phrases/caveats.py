@@ -49,10 +49,8 @@ def bearing(lang: Language, caveat: Caveat, rows: pd.DataFrame) -> str:
     """Name the places and years that a caveat bears on, where that is not all that is shown."""
     if caveat.scope == "source":
         return ""
-    if caveat.scope == "rows":
-        met = _noted(caveat.id, rows["note_id"])
-    else:
-        met = _met(caveat.scope, rows)
+    of_rows = caveat.scope == "rows"
+    met = _noted(caveat.id, rows["note_id"]) if of_rows else _met(caveat.scope, rows)
     told = [_some(lang, column, rows[column], met) for column in BORNE if column in rows]
     return ", ".join(dict.fromkeys(words for words in told if words))
 
