@@ -30,6 +30,7 @@ with uncollected():
     from components.language import choose, language
     from components.navigation import bring_form
     from components.session.paths import static_root
+    from components.web import early
     from components.web.fonts import Fonts
     from components.web.gate import Gate
     from components.web.headers import Headers
@@ -70,7 +71,8 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     else:
         warm()
         usual = partial(build_usual, RenderContext(static=static_root()))
-        works = (partial(usual, closer=False), opened.set, prepare, partial(usual, closer=True))
+        first, rest = partial(usual, closer=False), partial(usual, closer=True)
+        works = (early.ready, first, opened.set, prepare, rest)
         opened.clear()
         Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
     yield
@@ -83,7 +85,10 @@ def _in_turn(*works: Callable[[], None]) -> None:
     while True:
         there = reachable()
         for work in works:
-            work()
+            try:
+                work()
+            except Exception as error:  # what is not done early is done when it is asked for
+                report(error)
         if there and reachable():
             return
         time.sleep(PAUSE)

@@ -1,9 +1,10 @@
 """The choices of all pages, by the pages' addresses; and the views that they open with."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from threading import enumerate as enumerate_threads
 from typing import Any
@@ -31,10 +32,13 @@ from components.controls import (
     types,
 )
 from components.language.customs import LANGUAGES, under_review
+from components.maps.drawing import MapDrawing
+from components.maps.ground import ground_svg
 from components.navigation import PAGES
 from components.session.choice import ChoiceSet
 from components.view import View
-from data.errors import report
+from components.views.story import STEPS
+from data.errors import DataError, report
 
 SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "corridors": corridors.CHOICES,
@@ -116,10 +120,27 @@ def build_usual(context: RenderContext, *, closer: bool) -> None:
     read = [code for code in LANGUAGES if not under_review(code)]
     for size, lang, url in product(SIZES, read, CHOICES):
         views = usual_views(url, replace(context, lang=lang, size=size), closer=closer)
-        more = True
-        while more:
+        view: object = None
+        while view is not END:
             with giving_way():
-                more = next(views, END) is not END
+                view = next(views, END)
+                drawn = getattr(view, "figure", None)
+                if isinstance(drawn, MapDrawing):
+                    ground_svg(drawn.drawn.frame, str)  # the land below is kept for each frame
+    for lang in () if closer else read:
+        _build_front(lang)
+
+
+def _build_front(lang: str) -> None:
+    """Find what the start page says besides its map."""
+    steps = (partial(cache.step, lang, one) for one in range(len(STEPS)))
+    finds: tuple[Callable[[], object], ...] = (partial(cache.numbers, lang), *steps)
+    for find in finds:
+        with giving_way():
+            try:
+                find()
+            except DataError as error:
+                report(error)
 
 
 @contextmanager
