@@ -7,8 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from components.context import RenderContext
-from components.language import Language, language
-from components.phrases.caveats import remarks
+from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
 from components.phrases.sentences import lower_first, upper_first
@@ -16,12 +15,11 @@ from components.style.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
-from components.views.corridors.words import group_sentence, pair_sentence, period
+from components.views.corridors.words import cautions, group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
-from data.kept import kept
 from data.measures.corridor_choice import Selection, holding, select
 from data.measures.corridors import all_behind, corridors, pairs_behind, sources_of_years
 from data.measures.measure import Direction, Measure
@@ -248,17 +246,15 @@ class Chosen:
     def remarks_on(self, shown: pd.DataFrame) -> tuple[Remark, ...]:
         """Return the caveats that bear on corridors (``start``, ``end``, ``year``)."""
         f = self.filters
-        return self._remarks(pairs_behind(self.frame, self.measure, shown, f.sex, f.method))
+        rows = pairs_behind(self.frame, self.measure, shown, f.sex, f.method)
+        return cautions(rows, self.measure, self.context.lang)
 
     @property
     def remarks_on_all(self) -> tuple[Remark, ...]:
         """Caveats that bear on all corridors of the measure."""
         f = self.filters
         rows = all_behind(self.frame, self.measure, f.sex, f.method)
-        return _remarks(rows, self.measure, self.context.lang)
-
-    def _remarks(self, rows: pd.DataFrame) -> tuple[Remark, ...]:
-        return remarks(self.lang, self.measure.table, self.measure.sources, rows)
+        return cautions(rows, self.measure, self.context.lang)
 
     @cached_property
     def table(self) -> Table:
@@ -295,12 +291,6 @@ class Chosen:
             column(lang, "obs_status", "status"),
             drawn_column(lang),
         )
-
-
-@kept(entries=60)
-def _remarks(rows: pd.DataFrame, measure: Measure, lang_code: str) -> tuple[Remark, ...]:
-    lang = language(lang_code, strict=True)
-    return remarks(lang, measure.table, measure.sources, rows)
 
 
 def method_phrase(lang: Language, method: str) -> str:
