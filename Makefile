@@ -17,6 +17,7 @@ help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: $(VENV)/run.ok ## Set up and start the atlas on 127.0.0.1:8501
+	@$(BIN)/python -m compileall -q app.py serve.py components data geo pages
 	@echo "The atlas is at http://127.0.0.1:$(PORT)"
 	@$(BIN)/streamlit run serve.py --server.port $(PORT)
 

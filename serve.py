@@ -11,38 +11,44 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
-import streamlit as st
-from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse
-from starlette.routing import Route
-from streamlit.runtime.pages_manager import PagesManager
+from data.uncollected import uncollected
 
-from components.api import door
-from components.api.edition import settle
-from components.card.guarding import problem
-from components.context import RenderContext
-from components.language import choose, language
-from components.navigation import bring_form
-from components.session.paths import static_root
-from components.web.files import Files
-from components.web.gate import Gate
-from components.web.headers import Headers
-from components.web.logs import tell_once
-from components.web.metrics import Metrics, measure
-from components.web.patches import patch
-from components.web.routes import NotFound, routes, shell
-from components.web.settings import be_safe
-from components.web.sockets import Sockets
-from components.web.uploads import Uploads
-from data.bring.placing import settled, still
-from data.errors import DataError, report
-from data.paths import DATA
+with uncollected():
+    import streamlit as st
+    from starlette.middleware import Middleware
+    from starlette.middleware.gzip import GZipMiddleware
+    from starlette.requests import Request
+    from starlette.responses import JSONResponse
+    from starlette.routing import Route
+    from streamlit.runtime.pages_manager import PagesManager
+
+    from components.api import door
+    from components.api.edition import settle
+    from components.card.guarding import problem
+    from components.context import RenderContext
+    from components.language import choose, language
+    from components.navigation import bring_form
+    from components.session.paths import static_root
+    from components.web import once
+    from components.web.files import Files
+    from components.web.gate import Gate
+    from components.web.headers import Headers
+    from components.web.logs import tell_once
+    from components.web.metrics import Metrics, measure
+    from components.web.patches import patch
+    from components.web.routes import NotFound, routes, shell
+    from components.web.settings import be_safe
+    from components.web.sockets import Sockets
+    from components.web.uploads import Uploads
+    from data.bring.placing import settled, still
+    from data.errors import DataError, report
+    from data.paths import DATA
 
 PAUSE = 30  # seconds until a database that is away is asked again
+opened = Event()  # whether the views that pages open with have been built, or nobody builds them
+opened.set()
 
 
 @asynccontextmanager
@@ -52,8 +58,8 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     Without the second, the first visitor of a fresh server who comes by a deep link is told that
     the page does not exist before the router has run. Everything that pages need is then read
     beside the event loop, while nobody may change it, so that one process answers from one edition
-    of the data; and the views that pages open with, and what the search knows, are built before
-    readers ask for them.
+    of the data; and the views that pages open with, for which ``/readyz`` waits, and what the
+    search knows, are built before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
     tell_once()
@@ -62,30 +68,36 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     reading = ExitStack()
     reading.enter_context(still(DATA))
     try:
-        from components.cache import warm
-        from components.controls.finding import prepare
-        from components.controls.pages import build_usual
-        from components.health import hold
+        with uncollected():
+            from components.cache import settle_memory, warm
+            from components.controls.finding import prepare
+            from components.controls.pages import build_usual
+            from components.health import hold
     except DataError as error:  # the page and ``/readyz`` tell it, too
         report(error)
         reading.close()
     else:
         warm()
         usual = partial(build_usual, RenderContext(static=static_root()))
-        works = (settle, hold, reading.close, usual, prepare)
+        first, rest = partial(usual, closer=False), partial(usual, closer=True)
+        reads = (settle, hold, reading.close)
+        works = (*reads, once.ready, first, opened.set, prepare, rest, settle_memory)
+        opened.clear()
         Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
     yield
 
 
 def _in_turn(*works: Callable[[], None]) -> None:
     """Do what is worth doing early; all of it again where a database was away before or after."""
-    from components.cache import reachable, settle
+    from components.cache import reachable
 
     while True:
         there = reachable()
         for work in works:
-            work()
-        settle()
+            try:
+                work()
+            except Exception as error:  # what is not done early is done when it is asked for
+                report(error)
         if there and reachable():
             return
         time.sleep(PAUSE)
@@ -99,11 +111,14 @@ async def healthz(request: Request) -> JSONResponse:
 def readyz(request: Request) -> JSONResponse:
     """Say whether every table is loaded and a view can be built; 503 with the names otherwise.
 
-    Being no coroutine it runs beside the event loop: the first time takes as long as loading.
+    So it does until the views that pages open with are built. Being no coroutine it runs beside
+    the event loop: the first time takes as long as loading.
     """
-    wrong = _faults()
-    answer = {"status": "faulty" if wrong else "ok", "faults": list(wrong)}
-    return JSONResponse(answer, 503 if wrong else 200, headers={"Cache-Control": "no-store"})
+    wrong = _faults() if opened.is_set() else ()
+    status = "faulty" if wrong else "ok" if opened.is_set() else "starting"
+    answer = {"status": status, "faults": list(wrong)}
+    code = 200 if status == "ok" else 503
+    return JSONResponse(answer, code, headers={"Cache-Control": "no-store"})
 
 
 def _faults() -> tuple[str, ...]:

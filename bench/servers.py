@@ -54,6 +54,7 @@ def settled():
 
 settled()
 """
+UNSET = ("STREAMLIT_", "PYTHONDONTWRITEBYTECODE")  # byte code is kept, as where it is installed
 ABSENT = 'raise ModuleNotFoundError("left out by the benchmark", name=__name__)\n'
 
 
@@ -86,7 +87,7 @@ class Server:
     def __enter__(self) -> Self:
         """Start it and wait until it is healthy."""
         self.port = free_port()
-        kept = {k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")}
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(UNSET)}
         command = [sys.executable, "-m", "streamlit", "run", self.script]
         self.started = time.perf_counter()
         self._process = subprocess.Popen(

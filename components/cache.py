@@ -31,6 +31,7 @@ from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
 from data.store import chosen
 from data.store.store import Store
+from data.uncollected import uncollected
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
@@ -182,21 +183,25 @@ def warm() -> bool:
     What is there until now lives as long as the process; with it out of sight, every later
     collection is cheap (``docs/decisions/0004-garbage-collection.md``).
     """
-    for name in ("migrant_stocks", "migration_flows"):
-        try:
-            table(name)
-        except DataError as error:  # the cards that need the table will say so
-            report(error)
+    with uncollected():
+        _load()
+        gc.freeze()
+    return True
+
+
+def _load() -> None:
+    try:
+        table("migrant_stocks")  # of the first map; the others come with the views built early
+    except DataError as error:  # the cards that need the table will say so
+        report(error)
     for lang in map(language, LANGUAGES):
         lang.number(1234.5, 1)  # formats are read once
         lang.date(datetime.date(2024, 1, 1))
     for face in get_args(Face):
         text_width("A", 16, face)  # so are the widths of letters
-    settle()
-    return True
 
 
-def settle() -> None:
+def settle_memory() -> None:
     """Take what has been built until now, and stays, out of the sight of the collector."""
     gc.collect()
     gc.freeze()

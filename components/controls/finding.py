@@ -1,11 +1,16 @@
-"""What can be found in a language: the index of all pages, views, places, sources and words."""
+"""What can be found in a language: the index of all pages, views, places, sources and words.
 
-import time
+``python -m components.controls.finding`` builds every view once in each language and keeps what it
+says, so that processes that start later need not.
+"""
+
 from functools import lru_cache
 
 from components import cache
 from components.context import RenderContext
+from components.controls import headlines
 from components.controls.corridors import offer_of
+from components.controls.pages import giving_way
 from components.controls.places import built, labels, places
 from components.find.aliases import aliases
 from components.find.entries import Spot, entries, spec_of
@@ -63,11 +68,12 @@ def prepare() -> None:
         if under_review(code):
             continue
         try:
-            for place in places():
-                began = time.perf_counter()
-                built(place, RenderContext(code, static=static_root()))
-                time.sleep(2 * (time.perf_counter() - began))  # two thirds are the readers'
-            _READY[code] = index(code)
+            if headlines.recalled(code) is None:
+                for place in places():
+                    with giving_way():
+                        built(place, RenderContext(code, static=static_root()))
+            with giving_way():
+                _READY[code] = index(code)
         except Exception as error:  # searching then goes without what views say
             report(error)
 
@@ -86,11 +92,19 @@ def spots(code: str, whole: bool = True) -> tuple[Spot, ...]:
     They are kept when none is without its own words, which may be there the next time.
     """
     if not whole:
-        return _spots(code, whole)
+        return _named(code)
     try:
         return _complete(code)
     except Incomplete as error:
         return error.spots
+
+
+def _named(code: str) -> tuple[Spot, ...]:
+    """Return all views by their names alone."""
+    known = headlines.recalled(code)
+    if known is None:
+        return _spots(code, whole=False)
+    return tuple(Spot(one.goal, one.labels) for one in known)
 
 
 def ready_spots(code: str) -> tuple[Spot, ...]:
@@ -100,13 +114,17 @@ def ready_spots(code: str) -> tuple[Spot, ...]:
 
 @cache.remembered
 def _complete(code: str) -> tuple[Spot, ...]:
-    found = _spots(code, True)
+    known = headlines.recalled(code)
+    if known is not None:
+        return known
+    found = _spots(code, whole=True)
     if not all(one.title for one in found):
         raise Incomplete(found)
+    headlines.keep(code, found)
     return found
 
 
-def _spots(code: str, whole: bool) -> tuple[Spot, ...]:
+def _spots(code: str, *, whole: bool) -> tuple[Spot, ...]:
     lang, faults = language(code), 0
     spoken = {language(one) for one in LANGUAGES} | {lang}
     found = []
@@ -162,3 +180,8 @@ def _gazetteer(lang: Language) -> Gazetteer:
 def _goal(key: str, code: str) -> Goal:
     page = "countries" if key == "countries" else "corridors"
     return Goal(page, ((key, code),))
+
+
+if __name__ == "__main__":
+    for one in LANGUAGES:
+        spots(one)

@@ -11,14 +11,15 @@ import re
 import string
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
-
-from data import files
+from data import derived, files
 from data.errors import DamagedFile, DataError, log_once, report
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 LOCALE = Path(__file__).parent / "locale"
 SOURCE = "en"  # the language that messages are written in
@@ -103,34 +104,53 @@ def read(code: str, whole: bool = True) -> gettext.NullTranslations:
         return gettext.NullTranslations()
     path = path_of(code)
     content = files.content(path)
-    try:
-        with files.reading(path):
-            catalogue = read_po(io.BytesIO(content), locale=code, abort_invalid=True)
-            _leave_out(catalogue, code)
-            compiled = io.BytesIO()
-            write_mo(compiled, catalogue)
-            compiled.seek(0)
-            found = gettext.GNUTranslations(compiled)
-    except PoFileError as error:
-        raise DamagedFile(files.name_of(path), f"is no catalogue: {error}") from error
+    with files.reading(path):
+        found = gettext.GNUTranslations(io.BytesIO(_compiled(path, code, content)))
     found.add_fallback(Untranslated(code, whole))
     return found
 
 
-def _leave_out(catalogue: Catalog, code: str) -> None:
+def _compiled(path: Path, code: str, content: bytes) -> bytes:
+    """Return a catalogue as gettext reads it; one that is whole is kept, for reading takes long."""
+    name = f"{code}.mo"
+    made_from = derived.mark((content, version("babel").encode(), Path(__file__).read_bytes()))
+    known = derived.recalled(name, made_from)
+    if known is not None:
+        return known
+    from babel.messages.mofile import write_mo  # noqa: PLC0415  # seldom needed
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
+    try:
+        with files.reading(path):
+            catalogue = read_po(io.BytesIO(content), locale=code, abort_invalid=True)
+            left_out = _leave_out(catalogue, code)
+            compiled = io.BytesIO()
+            write_mo(compiled, catalogue)
+    except PoFileError as error:
+        raise DamagedFile(files.name_of(path), f"is no catalogue: {error}") from error
+    if not left_out:  # else the log of the next process is to tell it, too
+        derived.keep(name, made_from, compiled.getvalue())
+    return compiled.getvalue()
+
+
+def _leave_out(catalogue: "Catalog", code: str) -> int:
     """Take out translations that cannot be filled with what their message is filled with.
 
-    So are those of which a form is missing: it would be the English one.
+    So are those of which a form is missing: it would be the English one. Returns how many were
+    told to the log.
     """
+    told = 0
     for message in catalogue:
         if message.id and not all(_forms(message.string)):
             message.string = ""
         if message.id and not fits(message):
             log_once(f"catalogue {code}: other placeholders than in the message: {message.id!r}")
             message.string = ""
+            told += 1
+    return told
 
 
-def fits(message: Message) -> bool:
+def fits(message: "Message") -> bool:
     """Say whether each form of a translation has the placeholders of a form of its message.
 
     The form for one may leave out the number, as the English singular does.

@@ -3,8 +3,9 @@
 import datetime
 import gettext
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from babel.core import Locale
@@ -18,6 +19,7 @@ from components.language.numbers import as_said, plural_number, round_figures, r
 from data.errors import DataError, report
 
 OPEN, CLOSE = "⟦", "⟧"
+WRITTEN = 5_000  # numbers of each form that are kept as written
 
 
 def N_(message: str) -> str:  # noqa: N802 - the customary name that extraction looks for
@@ -140,6 +142,13 @@ class Language:
 
     def number(self, value: float, digits: int = 0) -> str:
         """Write a number in full, with the separators of the language."""
+        return self._numbers(value, digits) if value else self._number(value, digits)
+
+    @cached_property
+    def _numbers(self) -> Callable[[float, int], str]:
+        return lru_cache(maxsize=WRITTEN)(self._number)  # but for 0, which -0 is equal to
+
+    def _number(self, value: float, digits: int) -> str:
         pattern = "#,##0" if digits == 0 else "#,##0." + "#" * digits
         rounded = round_half_up(value, digits)
         return self._wrap(_plain(format_decimal(rounded, format=pattern, locale=self.locale)))
@@ -155,6 +164,13 @@ class Language:
 
         Whole numbers below 1,000 are small enough to be said as they are.
         """
+        return self._compacts(value, figures) if value else self._compact(value, figures)
+
+    @cached_property
+    def _compacts(self) -> Callable[[float, int], str]:
+        return lru_cache(maxsize=WRITTEN)(self._compact)
+
+    def _compact(self, value: float, figures: int) -> str:
         rounded = as_said(value, figures)
         if abs(rounded) < 10_000:
             return self.number(rounded, 2 if abs(rounded) < 10 and rounded % 1 else 0)

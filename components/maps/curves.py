@@ -164,18 +164,21 @@ def route(
         In the order given.
     """
     circles = [(node.code, (node.x, node.y, node.radius)) for node in nodes]
-    placed = list(there)
+    placed = _Placed(there)
     routed = []
     for start, end, width in pairs:
-        ends, costs = {start.code, end.code}, []
+        ends = {start.code, end.code}
         others = np.array([circle for code, circle in circles if code not in ends]).reshape(-1, 3)
-        for rank, bend in enumerate(STUB_BENDS if start.stub or end.stub else BENDS):
-            curve = bezier((start.x, start.y), (end.x, end.y), bend, steps=STEPS)
-            cost = 0.25 * rank + _hits(curve, width, others) + _outside_of(frame, curve)
-            costs.append((cost + _crowding(curve, placed, width), bend, curve))
-        _, bend, curve = min(costs, key=lambda option: option[0])
-        placed.append(curve)
-        routed.append((start, end, width, bend))
+        bends = STUB_BENDS if start.stub or end.stub else BENDS
+        curves = [bezier((start.x, start.y), (end.x, end.y), bend, steps=STEPS) for bend in bends]
+        crowding = placed.crowding(curves, width)
+        costs = [
+            0.25 * rank + _hits(curve, width, others) + _outside_of(frame, curve) + crowded
+            for rank, (curve, crowded) in enumerate(zip(curves, crowding, strict=True))
+        ]
+        best = costs.index(min(costs))
+        placed.add(curves[best])
+        routed.append((start, end, width, bends[best]))
     return routed
 
 
@@ -194,13 +197,26 @@ def _outside_of(frame: Frame | None, curve: np.ndarray) -> float:
     return STRUCK * float((~inside).any(axis=1).sum())
 
 
-def _crowding(curve: np.ndarray, placed: list[np.ndarray], width: float) -> float:
-    """Return how much of a curve runs along curves that are already there."""
-    crowded = 0.0
-    middle = curve[4:-4:3]
-    for other in placed:
-        gaps = np.hypot(
-            middle[:, None, 0] - other[None, :, 0], middle[:, None, 1] - other[None, :, 1]
-        ).min(axis=1)
-        crowded += float((gaps < width / 2 + 3).mean())
-    return crowded
+class _Placed:
+    """The curves that are already there."""
+
+    def __init__(self, curves: Iterable[np.ndarray]) -> None:
+        self.points, self.starts = np.empty((0, 2)), list[int]()
+        for curve in curves:
+            self.add(curve)
+
+    def add(self, curve: np.ndarray) -> None:
+        """Add a curve."""
+        self.starts.append(len(self.points))
+        self.points = np.concatenate([self.points, curve])
+
+    def crowding(self, curves: Sequence[np.ndarray], width: float) -> list[float]:
+        """Return how much of each curve, all of as many points, runs along those there."""
+        if not self.starts:
+            return [0.0] * len(curves)
+        middle = np.array([curve[4:-4:3] for curve in curves])
+        across = middle[:, :, None, 0] - self.points[:, 0]
+        down = middle[:, :, None, 1] - self.points[:, 1]
+        near = across * across + down * down < (width / 2 + 3) ** 2
+        shares = np.logical_or.reduceat(near, self.starts, axis=2).mean(axis=1)
+        return [sum(own) for own in shares.tolist()]

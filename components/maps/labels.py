@@ -3,12 +3,13 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import permutations
 
 import numpy as np
 
 from components.maps.curves import Arrow, Node
-from components.maps.frame import Box, Frame, Point
+from components.maps.frame import Box, Frame, Point, Points
 from components.maps.lines import Lines, dense
 from components.style.fonts import text_width
 
@@ -46,7 +47,7 @@ class Label:
     size: float
     strong: bool
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The pixels that it covers."""
         half, high = text_width(self.text, self.size, "strong") / 2 + 1, self.size * LINE / 2
@@ -145,21 +146,27 @@ def _name_options(
 ) -> list[_Option]:
     """Return the places for a name that are inside the frame and on no circle, the best first."""
     node, own = item.node, lines.of(item.node.code)
-    found = []
     half, high = text_width(item.text, size, "strong") / 2, size * LINE / 2
-    for rank, (x, y) in enumerate(_around(item, (half, high))):
-        label = Label(node.code, item.text, x, y, size, item.strong)
-        box = label.box
-        if not _fits(box, frame) or any(_overlap(box, _circle(other)) for other in nodes):
-            continue
-        mine, others = lines.under(box, own)
+    ways = [
+        (rank, Label(node.code, item.text, x, y, size, item.strong))
+        for rank, (x, y) in enumerate(_around(item, (half, high)))
+    ]
+    ways = [(rank, label) for rank, label in ways if _fits(label.box, frame)]
+    boxes = np.array([label.box for _, label in ways]).reshape(-1, 4)
+    circles = np.array([_circle(other) for other in nodes])
+    clear = ~np.any(_overlaps(boxes, circles), axis=1)
+    ways = [way for way, is_clear in zip(ways, clear.tolist(), strict=True) if is_clear]
+    boxes = boxes[clear]
+    nearest = _distances(boxes, nodes).argmin(axis=1).tolist()
+    found = []
+    counts = zip(*lines.under(boxes, own), strict=True)
+    for (rank, label), near, (mine, others) in zip(ways, nearest, counts, strict=True):
         if others and not item.strong:
             continue
-        cost = 0.05 * rank + 0.1 * _distance(box, node) + OWN * mine
+        cost = 0.05 * rank + 0.1 * _distance(label.box, node) + OWN * mine
         cost += STRUCK + 0.5 * others if others else 0.0
-        nearest = min(nodes, key=lambda other: _distance(box, other))
-        cost += MISLEADING if nearest.code != node.code else 0.0
-        found.append(_Option(cost, label, box))
+        cost += MISLEADING if nodes[near].code != node.code else 0.0
+        found.append(_Option(cost, label, label.box))
     return sorted(found, key=lambda option: option.cost)
 
 
@@ -191,6 +198,7 @@ def _value_options(
     ]
     code = f"{item.line.start}-{item.line.end}"
     half, high = text_width(item.text, size, "strong") / 2, size * LINE / 2
+    circles = np.array([_circle(other) for other in nodes])
     for aside in ASIDE:
         for share in ALONG:
             index = min(max(round(share * (len(line) - 1)), 1), len(line) - 2)
@@ -200,9 +208,9 @@ def _value_options(
             room = abs(dy / length) * half + abs(dx / length) * high + item.line.width / 2 + 2
             x, y = x - aside * room * dy / length, y + aside * room * dx / length
             label = Label(code, item.text, x, y, size, True)
-            clear = not any(_overlap(label.box, _circle(other)) for other in nodes)
-            free = item.over or not lines.under(label.box, own)[1]
-            if clear and free and _fits(label.box, frame):
+            box = np.array([label.box])
+            clear = _fits(label.box, frame) and not _overlaps(box, circles).any()
+            if clear and (item.over or not lines.under(box, own)[1][0]):
                 yield _Option(0.0, label, label.box)
 
 
@@ -240,8 +248,26 @@ def _distance(box: Box, node: Node) -> float:
     return max(math.hypot(dx, dy) - node.radius, 0.0)
 
 
+def _distances(boxes: Points, nodes: Sequence[Node]) -> Points:
+    """Return how far each node's circle is from each box, shape (boxes, nodes)."""
+    x, y, radius = np.array([(one.x, one.y, one.radius) for one in nodes]).T
+    left, top, right, bottom = (boxes[:, [side]] for side in range(4))
+    dx = np.maximum(np.maximum(left - x, x - right), 0.0)
+    dy = np.maximum(np.maximum(top - y, y - bottom), 0.0)
+    found: Points = np.maximum(np.hypot(dx, dy) - radius, 0.0)
+    return found
+
+
 def _circle(node: Node) -> Box:
     return node.x - node.radius, node.y - node.radius, node.x + node.radius, node.y + node.radius
+
+
+def _overlaps(some: Points, others: Points) -> np.ndarray:
+    """Say of each box of some whether it overlaps each of others, shape (some, others)."""
+    low, high = others[:, :2], others[:, 2:]
+    met = (some[:, None, :2] < high) & (low < some[:, None, 2:])
+    found: np.ndarray = np.all(met, axis=2)
+    return found
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -31,10 +31,18 @@ class Lines:
         inside: np.ndarray = (x > box[0] - self.half) & (x < box[2] + self.half)
         return inside & (y > box[1] - self.half) & (y < box[3] + self.half)
 
-    def under(self, box: Box, own: np.ndarray) -> tuple[int, int]:
-        """Count the points of own flows, and of others, that a box covers."""
-        inside = self.within(box)
-        return int((inside & own).sum()), int((inside & ~own).sum())
+    def under(self, boxes: Points, own: np.ndarray) -> tuple[list[int], list[int]]:
+        """Count for each box the points of own flows, and of others, that it covers."""
+        if not len(boxes):
+            return [], []
+        low, high = boxes[:, :2], boxes[:, 2:]
+        near = self.within((*low.min(axis=0).tolist(), *high.max(axis=0).tolist()))
+        points, half = self.points[near], self.half[near, None]
+        inside = (points > low[:, None] - half) & (points < high[:, None] + half)
+        box, point = np.nonzero(inside.all(axis=2))
+        is_own = own[near][point]
+        mine, others = (np.bincount(box[one], minlength=len(boxes)) for one in (is_own, ~is_own))
+        return mine.tolist(), others.tolist()
 
 
 def dense(arrow: Arrow) -> Points:

@@ -38,8 +38,10 @@ class _There:
     def burden(self, stub: Stub, along: Points) -> Costs:
         """Return what a stub costs, moved along an edge, by what it covers and its flows cross."""
         node, label = stub
-        low, high = along[:, None] + label.box[:2], along[:, None] + label.box[2:]
-        over = (low < self.boxes[:, 2:]) & (self.boxes[:, :2] < high)
+        low, high = along + label.box[:2], along + label.box[2:]
+        met = (low.min(axis=0) < self.boxes[:, 2:]) & (self.boxes[:, :2] < high.max(axis=0))
+        boxes = self.boxes[met.all(axis=1)]  # of those that any move may meet
+        over = (low[:, None] < boxes[:, 2:]) & (boxes[:, :2] < high[:, None])
         cost: Costs = COVERED * over.all(axis=2).sum(axis=1)
         ends = along + np.array((node.x, node.y))
         for start in self.links.get(node.code, ()):

@@ -49,22 +49,38 @@ def bearing(lang: Language, caveat: Caveat, rows: pd.DataFrame) -> str:
     """Name the places and years that a caveat bears on, where that is not all that is shown."""
     if caveat.scope == "source":
         return ""
-    if caveat.scope == "rows":
-        met = np.array([caveat.id in str(value).split() for value in rows["note_id"]])
-    else:
-        met = _met(caveat.scope, rows)
+    of_rows = caveat.scope == "rows"
+    met = _noted(caveat.id, rows["note_id"]) if of_rows else _met(caveat.scope, rows)
     told = [_some(lang, column, rows[column], met) for column in BORNE if column in rows]
     return ", ".join(dict.fromkeys(words for words in told if words))
 
 
 def _some(lang: Language, column: str, values: pd.Series, met: Any) -> str:
     """Name the values of the rows that are met, where they are few and others have others."""
-    found = values[met].dropna().unique()
-    if not 0 < len(found) <= FEW or len(found) == values.nunique():
+    found = _unique(values, met)
+    if not 0 < len(found) <= FEW or len(found) == len(_unique(values, slice(None))):
         return ""
     if column == "year":
         return ", ".join(str(int(year)) for year in sorted(found))
     return ", ".join(lang.place(str(code)) for code in found)
+
+
+def _unique(values: pd.Series, met: Any) -> Sequence[Any]:
+    """Return the values that are there in the rows that are met, each once, as they come."""
+    cells: Any = values.array
+    if not isinstance(cells, pd.Categorical):
+        return list(values[met].dropna().unique())
+    codes = pd.unique(cells.codes[met]).tolist()
+    return [cells.categories[code] for code in codes if code >= 0]
+
+
+def _noted(note: str, values: pd.Series) -> Any:
+    """Say of each row whether it carries a note."""
+    cells: Any = values.array
+    if not isinstance(cells, pd.Categorical):
+        return np.array([note in str(value).split() for value in values], dtype=bool)
+    carry = [note in str(value).split() for value in cells.categories]
+    return np.array([*carry, False])[cells.codes]  # the last: no note
 
 
 def applies(caveat: Caveat, rows: pd.DataFrame) -> bool:
@@ -90,7 +106,7 @@ def _met(scope: Any, rows: pd.DataFrame) -> Any:
 
 def _notes(rows: pd.DataFrame) -> frozenset[str]:
     """Return the notes that rows carry; a sum of rows carries all of theirs."""
-    told = rows["note_id"].dropna().unique() if "note_id" in rows else ()
+    told = _unique(rows["note_id"], slice(None)) if "note_id" in rows else ()
     return frozenset(note for value in told for note in str(value).split())
 
 

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 import resvg_py
-from fontTools.ttLib import TTFont
 
 from components.style.fonts import FACES, STYLES, Face, unpacked
 
@@ -31,6 +30,8 @@ def png(svg: str) -> bytes:
 @cache
 def font_files() -> dict[Face, Path]:
     """Return the fonts as files, by face, under the names that pictures call them by."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # see `components.style.fonts`
+
     folder = Path(tempfile.mkdtemp(prefix="atlas-fonts-"))
     made: dict[Face, Path] = {}
     for face in FACES:

@@ -7,6 +7,7 @@ font: they are called Atlas Sans and Atlas Serif.
 """
 
 import io
+import json
 import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import distribution
@@ -15,6 +16,8 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+
+from components.style.fonts import FILES, WIDTHS
 
 FONTS = Path(__file__).parents[2] / "static" / "fonts"
 WHEEL = Path(str(distribution("streamlit").locate_file("streamlit/static/static/media")))
@@ -47,7 +50,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def main() -> None:
-    """Make the six files."""
+    """Make the six files, and the table of the letters' widths."""
     FONTS.mkdir(exist_ok=True)
     for name, (pattern, location, called) in FACES.items():
         [found] = WHEEL.glob(pattern)
@@ -59,6 +62,15 @@ def main() -> None:
     (FONTS / "atlas-sans-italic.woff2").write_bytes(italic)
     [found] = WHEEL.glob(ICONS)
     (FONTS / "atlas-icons.woff2").write_bytes(icons(found, icon_names()))
+    told = {face: widths(FONTS / name) for face, name in FILES.items()}
+    WIDTHS.write_text(json.dumps(told, ensure_ascii=False, indent=0) + "\n", "utf-8")
+
+
+def widths(path: Path) -> dict[str, float]:
+    """Return the width of each letter of a font as a share of the type size."""
+    font = TTFont(path)
+    metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
+    return {chr(code): metrics[name][0] / unit for code, name in font.getBestCmap().items()}
 
 
 def icon_names() -> set[str]:

@@ -2,18 +2,19 @@
 
 import base64
 import io
+import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+from data import files
 
 Face = Literal["sans", "strong", "serif"]
 FACES: tuple[Face, ...] = ("sans", "strong", "serif")
 FOLDER = Path(__file__).parents[2] / "static" / "fonts"
+WIDTHS = Path(__file__).with_name("widths.json")  # written by ``font_recipe``
 FILES: dict[Face, str] = {
     "sans": "atlas-sans-400.woff2",
     "strong": "atlas-sans-600.woff2",
@@ -34,6 +35,8 @@ BREAK = re.compile(r"(?<= )(?! )|(?<=[^\W\d][-/–])(?=[^\W\d])")
 @cache
 def unpacked(face: Face) -> bytes:
     """Return a face's file unpacked once, from which it is read much faster."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # 0.1 s that no page needs
+
     font = TTFont(FOLDER / FILES[face])
     font.flavor = None
     written = io.BytesIO()
@@ -44,9 +47,14 @@ def unpacked(face: Face) -> bytes:
 @cache
 def _widths(face: Face) -> dict[str, float]:
     """Return the width of each letter as a share of the type size."""
-    font = TTFont(FOLDER / FILES[face], lazy=True)  # two tables of it: unpacking all takes longer
-    metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
-    return {chr(code): metrics[name][0] / unit for code, name in font.getBestCmap().items()}
+    return _told()[face]
+
+
+@cache
+def _told() -> dict[str, dict[str, float]]:
+    with files.reading(WIDTHS):
+        found: dict[str, dict[str, float]] = json.loads(files.text(WIDTHS))
+    return found
 
 
 def known(text: str, face: Face) -> bool:
@@ -162,6 +170,9 @@ def _face_css(face: Face, letters: frozenset[str]) -> str:
 
 
 def _subset(face: Face, letters: frozenset[str]) -> bytes:
+    from fontTools import subset  # noqa: PLC0415  # as above
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     font = TTFont(io.BytesIO(unpacked(face)))
     options = subset.Options(layout_features=["kern", "mark"], hinting=False)
     options.name_IDs = [0, 1, 13, 14]

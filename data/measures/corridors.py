@@ -53,6 +53,17 @@ def corridors(
     return found.reset_index(drop=True)
 
 
+@kept(entries=60)
+def by_pair(found: pd.DataFrame) -> dict[tuple[str, str], dict[int, float]]:
+    """Return the values of each corridor by year, in order; of what `corridors` returns."""
+    ordered = found.sort_values("year", kind="stable")
+    known: dict[tuple[str, str], dict[int, float]] = {}
+    columns = (ordered[one].tolist() for one in ("start", "end", "year", "value"))
+    for start, end, year, value in zip(*columns, strict=True):
+        known.setdefault((start, end), {})[year] = value
+    return known
+
+
 def _belongs(frame: pd.DataFrame, measure: Measure, sex: str, method: str | None) -> pd.Series:
     rows = belongs(frame, measure, measure.pairs, sex, method)
     if measure.years:

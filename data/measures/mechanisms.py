@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.areas import FIVE
+from data.kept import kept
 from data.measures.policy import year_in_words
 from data.measures.readmission import CONTEXT, STANDINGS, Step, agreements, pairs
 from data.measures.standings import State, state_of
@@ -105,10 +106,9 @@ class Gap:
 def standing(tables: Tables, table: str, name: str, country: str) -> Participation:
     """Return how a country stands to an instrument of ``treaties``, ``memberships`` and others."""
     frame = tables[table]
-    rows = frame.loc[frame["country"].eq(country) & frame["name"].eq(name)]
+    rows = _entries(frame, country, name)
     if rows.empty and table == "memberships":  # some are filed as events
-        table, events = "policy_events", tables["policy_events"]
-        rows = events.loc[events["country"].eq(country) & events["name"].eq(name)]
+        table, rows = "policy_events", _entries(tables["policy_events"], country, name)
     if rows.empty:
         return _nobody(frame, name, country, "memberships" if table == "policy_events" else table)
     main = rows.loc[rows["series"].eq("standing")] if table == "treaties" else rows
@@ -122,9 +122,23 @@ def standing(tables: Tables, table: str, name: str, country: str) -> Participati
     return Participation(country, table, name, state_of(status), status, day, text, rows)
 
 
+def _entries(frame: pd.DataFrame, country: str, name: str) -> pd.DataFrame:
+    """Return the rows of a table on one country and one instrument."""
+    return frame.take(_places_of(frame).get((country, name), []))
+
+
+@kept(entries=20)
+def _places_of(frame: pd.DataFrame) -> dict[tuple[str, str], list[int]]:
+    """Return at which places of a table the rows of each country and instrument stand."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for place, key in enumerate(zip(frame["country"], frame["name"], strict=True)):
+        found.setdefault(key, []).append(place)
+    return found
+
+
 def _nobody(frame: pd.DataFrame, name: str, country: str, table: str) -> Participation:
     """Return the standing of a country without a row: not known, where the source says so."""
-    rows = frame.loc[frame["country"].eq(NOBODY) & frame["name"].eq(name)]
+    rows = _entries(frame, NOBODY, name)
     if rows.empty:
         return Participation(country, table, name)
     row = rows.iloc[0]
@@ -143,6 +157,7 @@ def readmission_standing(frame: pd.DataFrame, country: str) -> Participation:
     return Participation(country, "readmission_agreements", READMISSION, state, rows=rows)
 
 
+@kept(entries=40)
 def readmission(frame: pd.DataFrame, country: str) -> dict[str, Link]:
     """Return a country's readmission agreements by partner, whoever the source files them under.
 

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from data.areas import FIVE
+from data.kept import kept
 from data.measures.catalogue import EARLIER, EDITION, METHODS
 from data.measures.corridors import NOT_A_PLACE
 from data.measures.counterstream import counter_stream_ratio, effectiveness, told_ratio
+from data.measures.rows import places_where
 from data.measures.standards import tellable
 
 TYPES = ("flow_5y_outward", "flow_5y_return", "flow_5y_transit")
@@ -39,12 +41,27 @@ def modelled_rows(
     edition : str
         `EDITION` or `EARLIER`.
     """
-    rows = flows["source_id"].eq(edition) & flows["series"].eq(series) & flows["sex"].eq("total")
-    found = flows.loc[rows & flows["indicator"].isin(list(indicators))]
+    return _of_table(flows, series, tuple(indicators), edition)
+
+
+def _rows(
+    flows: pd.DataFrame, series: str, indicators: tuple[str, ...], edition: str
+) -> pd.DataFrame:
+    told = {
+        "indicator": indicators,
+        "source_id": (edition,),
+        "series": (series,),
+        "sex": ("total",),
+    }
+    found = flows.take(places_where(flows, told))
     text = dict.fromkeys(("origin", "destination", "method", "indicator"), "object")
     return found.astype({**text, "year": "int"})
 
 
+_of_table = kept(entries=8)(_rows)
+
+
+@kept(entries=4)
 def both_ways(flows: pd.DataFrame, edition: str = EDITION) -> pd.DataFrame:
     """Return each ordered pair of countries with the flows both ways, by period and method.
 
@@ -76,8 +93,8 @@ def pair_rows(
     edition: str = EDITION,
 ) -> pd.DataFrame:
     """Return the modelled rows of one corridor, both ways."""
-    ends = flows["origin"].isin((start, end)) & flows["destination"].isin((start, end))
-    return modelled_rows(flows.loc[ends], "pairs", indicators, edition)
+    ends = places_where(flows, {"origin": (start, end), "destination": (start, end)})
+    return _rows(flows.take(ends), "pairs", tuple(indicators), edition)
 
 
 def _both_ways(rows: pd.DataFrame) -> pd.DataFrame:

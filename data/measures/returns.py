@@ -57,6 +57,7 @@ def voluntary_share(voluntary: float, enforced: float) -> float | None:
 
 
 @kept(entries=8)
+@kept(entries=4)
 def uk_returns(returns: pd.DataFrame) -> pd.DataFrame:
     """Return the Home Office's returns by nationality and year.
 

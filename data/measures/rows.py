@@ -146,10 +146,11 @@ def places_behind(
 
 def places_where(table: pd.DataFrame, told: Mapping[str, Collection[str]]) -> Places:
     """Return at which places of a table the rows stand whose columns say one of some codes."""
-    found = np.arange(len(table))
+    found: Places | None = None
     for column, allowed in told.items():
-        found = found[among(table[column], allowed, found)]
-    return found
+        fits = among(table[column], allowed, found)
+        found = np.flatnonzero(fits) if found is None else found[fits]
+    return np.arange(len(table)) if found is None else found
 
 
 def _partners(

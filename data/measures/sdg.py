@@ -123,6 +123,7 @@ def undisputed(points: Iterable[Point]) -> tuple[Point, ...]:
     return tuple(point for point in points if point.status != DISPUTED)
 
 
+@kept(entries=40)
 def returned_from_uk(returns: pd.DataFrame, origin: str) -> dict[int, Returned]:
     """Return voluntary, assisted and enforced returns from the United Kingdom by year.
 
@@ -141,6 +142,7 @@ def returned_from_uk(returns: pd.DataFrame, origin: str) -> dict[int, Returned]:
     }
 
 
+@kept(entries=400)
 def indicator_rows(indicators: pd.DataFrame, indicator: str, country: str) -> pd.DataFrame:
     """Return the rows of an SDG indicator for an area, both sexes and all ages, UN series only."""
     told = {
@@ -262,6 +264,7 @@ def admitted_without_visa(visas: pd.DataFrame, country: str) -> dict[datetime.da
     }
 
 
+@kept(entries=40)
 def costliest(costs: pd.DataFrame, receiver: str) -> tuple[str, Point] | None:
     """Return the sender and cost of the costliest surveyed corridor of the latest year.
 
@@ -275,6 +278,7 @@ def costliest(costs: pd.DataFrame, receiver: str) -> tuple[str, Point] | None:
     return str(top["sender"]), Point(float(top["value"]), int(top["year"]))
 
 
+@kept(entries=200)
 def corridor_rows(
     costs: pd.DataFrame, sender: str, receiver: str, indicator: str = "remittance_cost_quarter"
 ) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from data.areas import FIVE
+from data.kept import kept
 from data.measures.best import coverage_of
 from data.measures.grades import CONFIDENCES, GRADES, grade
 from data.measures.measure import CountrySeries
@@ -105,7 +106,14 @@ def framed(found: Sequence[Figure], columns: Sequence[str]) -> pd.DataFrame:
 
 def plain_figures(tables: Tables, chosen: CountrySeries, countries: Sequence[str]) -> list[Figure]:
     """Return `figures` of several countries as plain rows."""
-    columns = _columns(tables[chosen.measure.table], chosen, countries)
+    return _of_table(tables[chosen.measure.table], chosen, tuple(countries))
+
+
+@kept(entries=400)
+def _of_table(
+    table: pd.DataFrame, chosen: CountrySeries, countries: tuple[str, ...]
+) -> list[Figure]:
+    columns = _columns(table, chosen, countries)
     if chosen.measure.years:
         columns = _whole_years(columns, chosen.measure.years)
     residual = of_kind("residual")

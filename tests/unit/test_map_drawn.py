@@ -192,7 +192,7 @@ def struck(drawn_: FlowMap) -> list[labels.Label]:
     for label in drawn_.labels:
         ends = set(label.code.split("-"))
         own = np.array([ends & names == ends for names in lines.ends], dtype=bool)[lines.owner]
-        if lines.under(label.box, own)[1]:
+        if lines.under(np.array([label.box]), own)[1][0]:
             found_.append(label)
     return found_
 

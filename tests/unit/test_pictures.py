@@ -1,5 +1,6 @@
 """Pictures of the atlas' own making: letters, canvas, documents, maps, charts, on every format."""
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
@@ -21,6 +22,7 @@ from components.pictures.document import PANELS, ROWS, slides
 from components.pictures.heights import TICKS, panels, texts
 from components.pictures.slides import slides_of
 from components.style import fonts
+from components.style.font_recipe import widths
 from components.style.fonts import balanced, cut, fold, font_css, known, longest_word, text_width
 from components.style.theme import DARK, LIGHT
 from components.view import View
@@ -79,6 +81,13 @@ def test_a_text_that_is_cut_fits_and_says_so():
 @pytest.mark.parametrize("face", ["sans", "strong", "serif"])
 def test_the_faces_have_the_letters_of_the_regions_languages(letters, face):
     assert known(letters, face)
+
+
+@pytest.mark.parametrize("face", fonts.FACES)
+def test_the_table_of_widths_is_that_of_the_font(face):
+    assert json.loads(fonts.WIDTHS.read_text("utf-8"))[face] == widths(
+        fonts.FOLDER / fonts.FILES[face]
+    )
 
 
 def test_a_file_carries_the_faces_that_it_is_written_in_and_no_others():

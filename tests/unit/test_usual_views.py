@@ -34,7 +34,10 @@ def test_views_are_built_for_every_language_desk_and_phone_and_no_fault_ends_it(
 
     monkeypatch.setattr(cache, "view", view)
     monkeypatch.setattr(pages, "report", told.append)
-    pages.build_usual(RenderContext())
+    pages.build_usual(RenderContext(), closer=False)
+    first = set(built)
+    pages.build_usual(RenderContext(), closer=True)
+    assert {("corridor-map", "en", "wide"), ("corridor-map", "ru", "narrow")} <= first < set(built)
     assert {("sdg-blocks", "ru", "narrow"), ("corridor-map", "en", "wide")} <= set(built)
     assert ("corridor-map", "en", "narrow") in built
     assert {lang for _, lang, _ in built} == {"en", "ru"}

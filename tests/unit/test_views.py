@@ -138,7 +138,7 @@ def test_tables_are_exact_to_the_last_person(measure):
     data = found(measure)
     for countries in GROUPS:
         picked = chosen(measure, countries, "en", "wide")
-        rows = picked.table().rows
+        rows = picked.table.rows
         of_the_year = data.loc[data["year"] == picked.filters.year]
         exact = {f"{r.start}-{r.end}": r.value for r in of_the_year.itertuples()}
         for row in rows.itertuples():
@@ -149,7 +149,7 @@ def test_tables_are_exact_to_the_last_person(measure):
 def test_shares_of_a_table_of_corridors_add_up_to_all(measure):
     for countries in GROUPS:
         picked = chosen(measure, countries, "en", "wide", top=10)
-        rows = picked.table().rows
+        rows = picked.table.rows
         assert len(rows) == len(picked.selection.every)
         assert not picked.selection.total or math.isclose(rows["share"].sum(), 100)
 

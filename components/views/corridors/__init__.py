@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pandas as pd
+
 from components.context import RenderContext
 from components.view import View
 from components.views.corridors.common import Chosen
@@ -14,6 +16,7 @@ from components.views.corridors.over_time import time_line
 from components.views.corridors.partners import ranked_corridors, sankey
 from components.views.spec import Tables, ViewSpec
 from data.areas import FIVE
+from data.kept import kept
 from data.measures.catalogue import CORRIDORS
 
 MEASURED = tuple(dict.fromkeys(measure.table for measure in CORRIDORS.values()))
@@ -26,9 +29,18 @@ def _of(draw: Callable[[Chosen], View]) -> Callable[[Tables, CorridorFilters, Re
     """Return the builder of a view that is drawn from a choice applied to the data."""
 
     def build(tables: Tables, filters: CorridorFilters, context: RenderContext) -> View:
-        return draw(Chosen(filters, context, tables))
+        frame = tables[filters.definition.table]
+        return draw(_chosen(frame, filters, context, tables))
 
     return build
+
+
+@kept(entries=8)
+def _chosen(
+    frame: pd.DataFrame, filters: CorridorFilters, context: RenderContext, tables: Tables
+) -> Chosen:
+    """Return a choice applied to the data; views of the same choice share what it comes to."""
+    return Chosen(filters, context, tables)
 
 
 def _ends(filters: CorridorFilters) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ import pandas as pd
 
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
 from components.phrases.sentences import lower_first, upper_first
@@ -16,7 +15,7 @@ from components.style.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
-from components.views.corridors.words import group_sentence, pair_sentence, period
+from components.views.corridors.words import cautions, group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
 from components.views.spec import Tables
@@ -239,7 +238,7 @@ class Chosen:
             ),
         )
 
-    @property
+    @cached_property
     def remarks(self) -> tuple[Remark, ...]:
         """Caveats that bear on the rows behind the corridors of the year."""
         return self.remarks_on(self.selection.every.assign(year=self.filters.year))
@@ -247,19 +246,19 @@ class Chosen:
     def remarks_on(self, shown: pd.DataFrame) -> tuple[Remark, ...]:
         """Return the caveats that bear on corridors (``start``, ``end``, ``year``)."""
         f = self.filters
-        return self._remarks(pairs_behind(self.frame, self.measure, shown, f.sex, f.method))
+        rows = pairs_behind(self.frame, self.measure, shown, f.sex, f.method)
+        return cautions(rows, self.measure, self.context.lang)
 
     @property
     def remarks_on_all(self) -> tuple[Remark, ...]:
         """Caveats that bear on all corridors of the measure."""
         f = self.filters
-        return self._remarks(all_behind(self.frame, self.measure, f.sex, f.method))
+        rows = all_behind(self.frame, self.measure, f.sex, f.method)
+        return cautions(rows, self.measure, self.context.lang)
 
-    def _remarks(self, rows: pd.DataFrame) -> tuple[Remark, ...]:
-        return remarks(self.lang, self.measure.table, self.measure.sources, rows)
-
+    @cached_property
     def table(self) -> Table:
-        """Return all corridors of the choice, largest first; those in the figure are marked."""
+        """All corridors of the choice, largest first; those in the figure are marked."""
         lang, picked = self.lang, self.selection
         shown = set(zip(picked.shown["start"], picked.shown["end"], strict=True))
         pairs = list(zip(picked.every["start"], picked.every["end"], strict=True))

@@ -35,14 +35,15 @@ def corridor_map(chosen: Chosen) -> View:
     """Return the map of the chosen corridors."""
     drawing = _drawing(chosen, None)
     there = len(drawing.drawn.flows) > 0
+    headline = map_headline(chosen)
     return View(
         name="corridor-map",
-        title=map_headline(chosen),
+        title=headline,
         subtitle=chosen.subtitle,
         figure=drawing if there else None,
         drawing=partial(_drawing, chosen) if there else None,
-        table=chosen.table(),
-        alt=_alt(chosen),
+        table=chosen.table,
+        alt=_alt(chosen, headline),
         sources=chosen.sources,
         notes=_notes(chosen, drawing.drawn),
         remarks=chosen.remarks,
@@ -154,26 +155,26 @@ def _place_tips(chosen: Chosen) -> dict[str, str]:
     lang, every, measure = chosen.lang, chosen.selection.every, chosen.measure
     words, sex = CORRIDOR_WORDS[measure.id], chosen.filters.sex
     tips = {}
-    arriving = every.groupby("end")["value"].sum()
-    leaving = every.groupby("start")["value"].sum()
-    for code in {*arriving.index, *leaving.index, *FIVE}:
+    arriving = every.groupby("end")["value"].sum().to_dict()
+    leaving = every.groupby("start")["value"].sum().to_dict()
+    for code in sorted({*arriving, *leaving, *FIVE}):
         lines = [lang.place(code)]
-        if code in leaving.index:
+        if code in leaving:
             n = amount(lang, measure, float(leaving[code]), sex, 3)
             lines.append(lang.text("{what}: {n}", what=lang.text(words.side_out), n=n))
-        if code in arriving.index:
+        if code in arriving:
             n = amount(lang, measure, float(arriving[code]), sex, 3)
             lines.append(lang.text("{what}: {n}", what=lang.text(words.side_into), n=n))
         tips[str(code)] = "\n".join(lines)
     return tips
 
 
-def _alt(chosen: Chosen) -> str:
+def _alt(chosen: Chosen, headline: str) -> str:
     lang, shown = chosen.lang, chosen.selection.shown.head(3)
     told = [
         f"{chosen.name(r.start, r.end)}: {lang.compact(r.value, 3)}" for r in shown.itertuples()
     ]
-    headline = map_headline(chosen).rstrip(".")  # the sentence has its own full stop
+    headline = headline.rstrip(".")  # the sentence has its own full stop
     if not told:
         return lang.text("Map without arrows. {headline}.", headline=headline)
     return lang.text(

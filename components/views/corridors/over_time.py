@@ -16,6 +16,7 @@ from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
 from data.measures.breaks import comparable, pair_breaks
+from data.measures.corridors import by_pair
 
 LINES = 6
 
@@ -112,13 +113,12 @@ def _drawn(chosen: Chosen) -> pd.DataFrame:
 
 def _leading(drawn: pd.DataFrame) -> tuple[str, str] | None:
     """Return the corridor in colour: of those drawn the first, which is the selected one."""
-    return next(((str(row.start), str(row.end)) for row in drawn.itertuples()), None)
+    ends = zip(drawn["start"].head(1), drawn["end"].head(1), strict=True)
+    return next(((str(start), str(end)) for start, end in ends), None)
 
 
 def _known(chosen: Chosen, pair: tuple[str, str]) -> dict[int, float]:
-    found = chosen.found
-    own = found.loc[found["start"].eq(pair[0]) & found["end"].eq(pair[1])].sort_values("year")
-    return dict(zip(own["year"].tolist(), own["value"].tolist(), strict=True))
+    return by_pair(chosen.found).get(pair, {})
 
 
 def _line(
@@ -144,17 +144,20 @@ def _line(
 def _every_corridor(chosen: Chosen, drawn: pd.DataFrame) -> Table:
     """Return all corridors of the choice through all years, largest first."""
     lang, picked = chosen.lang, chosen.selection
-    ends = ["start", "end"]
-    largest_ = drawn[ends].assign(drawn=True)
-    order = picked.every[ends].reset_index(names="place").merge(largest_, "left", ends)
-    rows = order.merge(chosen.found, on=ends).sort_values(["place", "year"])
+    largest_ = set(zip(drawn["start"], drawn["end"], strict=True))
+    known = by_pair(chosen.found)
+    rows = [
+        (pair, year, value)
+        for pair in zip(picked.every["start"], picked.every["end"], strict=True)
+        for year, value in known.get(pair, {}).items()
+    ]
     shown = pd.DataFrame(
         {
-            "start": [lang.place(code) for code in rows["start"]],
-            "end": [lang.place(code) for code in rows["end"]],
-            "period": [period(lang, chosen.measure, year) for year in rows["year"]],
-            "value": rows["value"].to_list(),
-            "drawn": drawn_words(lang, rows["drawn"].notna()),
+            "start": [lang.place(start) for (start, _), _, _ in rows],
+            "end": [lang.place(end) for (_, end), _, _ in rows],
+            "period": [period(lang, chosen.measure, year) for _, year, _ in rows],
+            "value": [value for _, _, value in rows],
+            "drawn": drawn_words(lang, [pair in largest_ for pair, _, _ in rows]),
         }
     )
     keys = (

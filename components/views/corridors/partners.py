@@ -51,7 +51,7 @@ def ranked_corridors(chosen: Chosen) -> View:
     first = [row.head for row in rows[:3]]
     title = ranked_headline(chosen)
     low = tuple(filter(None, (chosen.too_low,)))
-    return _view(chosen, "ranked", title, figure, chosen.table(), first, chosen.subtitle, low)
+    return _view(chosen, "ranked", title, figure, chosen.table, first, chosen.subtitle, low)
 
 
 def sankey(chosen: Chosen) -> View:

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
-from components.language import N_, NP_, Language
+import pandas as pd
+
+from components.language import N_, NP_, Language, language
 from components.language.numbers import as_said
+from components.phrases.caveats import remarks
 from components.phrases.figures import people
 from components.phrases.periods import five_years
 from components.phrases.places import among
 from components.phrases.sentences import upper_first
+from components.view import Remark
 from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
+from data.kept import kept
 from data.measures.measure import Measure
 
 # Some of the five countries, and partners that the reader has chosen, by form.
@@ -25,6 +30,13 @@ CHOSEN: dict[str, tuple[str, str]] = {
     "to": NP_("to {n} country", "to {n} countries"),
     "of": NP_("of {n} country", "of {n} countries"),
 }
+
+
+@kept(entries=60)
+def cautions(rows: pd.DataFrame, measure: Measure, lang_code: str) -> tuple[Remark, ...]:
+    """Return the caveats of a measure's sources that bear on curated rows."""
+    lang = language(lang_code, strict=True)
+    return remarks(lang, measure.table, measure.sources, rows)
 
 
 def period(lang: Language, measure: Measure, year: int) -> str:

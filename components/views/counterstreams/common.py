@@ -10,6 +10,7 @@ from components.phrases import figures as phrases
 from components.phrases.sentences import lower_first
 from components.view import Remark
 from components.views.assemble import caveats_of, warnings_first
+from data.kept import kept
 from data.measures.modelled_flows import known
 from data.measures.standards import SHARE_MINIMUM
 
@@ -69,6 +70,11 @@ def by_period(rows: pd.DataFrame, column: str) -> tuple[list[int], list[float | 
 
 def cautions(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
     """Return the statement as a warning, and the caveats of the modelled rows."""
+    return _cautions(rows, lang)
+
+
+@kept(entries=40)
+def _cautions(rows: pd.DataFrame, lang: Language) -> tuple[Remark, ...]:
     own = (Remark("warning", statement(lang)),)
     return warnings_first(own, caveats_of(lang, "migration_flows", rows))
 
