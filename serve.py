@@ -29,6 +29,7 @@ from components.navigation import bring_form
 from components.session.paths import static_root
 from components.web.fonts import Fonts
 from components.web.gate import Gate
+from components.web.halves import cut
 from components.web.headers import Headers
 from components.web.logs import tell_once
 from components.web.metrics import Metrics, measure
@@ -54,6 +55,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     PagesManager.uses_pages_directory = False
     tell_once()
     measure()
+    cut()
     settled(DATA)  # where bringing a file was interrupted
     try:
         from components.cache import warm
