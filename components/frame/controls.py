@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.language import Language
+from components.language.parts import markdown
 from components.session.choice import Choice, ChoiceSet, F
 from components.session.state import Choices
 
@@ -17,6 +18,7 @@ WIDEST, WIDEST_NARROW = 460, 340
 TYPED = 30  # a list that is longer can be searched by typing
 OPENER = "open-"  # of the keys of what opens a choice
 NAMES_SAID = 30  # letters
+WRITTEN = ("pills", "segmented", "tabs")  # whose options are Markdown
 
 
 class Controls(Generic[F]):
@@ -159,8 +161,9 @@ class Controls(Generic[F]):
 
     def _widget(self, one: Choice[F], form: str, small: bool = False) -> None:
         offers = one.offers(self.filters)
+        told = markdown if form in WRITTEN else str
         common: dict[str, Any] = {
-            "label": self.name(one),
+            "label": markdown(self.name(one)),
             "key": one.key,
             "help": self.lang.text(one.help) if one.help and not small else None,
         }
@@ -168,7 +171,7 @@ class Controls(Generic[F]):
             # What is on offer is read once, not for each of what may be hundreds of options.
             common |= {
                 "options": list(offers),
-                "format_func": lambda code: one.name(self.lang, offers[code], self.filters),
+                "format_func": lambda code: told(one.name(self.lang, offers[code], self.filters)),
             }
             common |= {"label_visibility": "collapsed"} if small else {}
         if form == "list":
