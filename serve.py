@@ -34,6 +34,7 @@ with uncollected():
     from components.web import once
     from components.web.files import Files
     from components.web.gate import Gate
+    from components.web.halves import cut
     from components.web.headers import Headers
     from components.web.logs import tell_once
     from components.web.metrics import Metrics, measure
@@ -64,6 +65,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     PagesManager.uses_pages_directory = False
     tell_once()
     measure()
+    cut()
     settled(DATA)  # where bringing a file was interrupted
     reading = ExitStack()
     reading.enter_context(still(DATA))

@@ -13,6 +13,7 @@ from typing import Any, ParamSpec, TypeVar, get_args
 
 import pandas as pd
 from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
 
 from components.charts.plain import SharedFigure
 from components.context import RenderContext
@@ -42,12 +43,12 @@ _copies: list[LRUCache[Hashable, Any]] = []
 
 
 def _shared(
-    entries: int,
+    entries: int, key: Callable[..., Hashable] = hashkey
 ) -> Callable[[Callable[Asked, Found]], Callable[Asked, Found]]:
-    """Keep what a function returns for each of its arguments, and build it once at a time."""
+    """Keep what a function returns for each key of its arguments, and build it once at a time."""
     copies: LRUCache[Hashable, Any] = LRUCache(entries)
     _copies.append(copies)
-    return cached(copies, condition=Condition())
+    return cached(copies, key, condition=Condition())
 
 
 def clear() -> None:
@@ -85,10 +86,10 @@ def table(name: str) -> pd.DataFrame:
 answer_by(table, store)
 
 
-@_shared(ANSWERS)
-def selected(text: str) -> SqlAnswer:
-    """Return the answer to a query in SQL (see `data.explore.sql.run`)."""
-    return run(table, text)
+@_shared(ANSWERS, key=lambda text, who="": hashkey(text))
+def selected(text: str, who: str = "") -> SqlAnswer:
+    """Return the answer to a query in SQL, whoever asks (see `data.explore.sql.run`)."""
+    return run(table, text, who)
 
 
 def found(measure: str, sex: str, method: str | None) -> pd.DataFrame:

@@ -1,12 +1,10 @@
 """Who may ask, how often and how much at once; and what is said to those who have to wait."""
 
 import asyncio
-import ipaddress
 import math
 import os
 import time
 from collections import Counter, OrderedDict
-from contextlib import suppress
 
 from limits import RateLimitItem, parse_many
 from limits.storage import MemoryStorage
@@ -21,6 +19,7 @@ from components.card.guarding import reason
 from components.language import Language
 from components.web.asking import spoken
 from data.errors import log_once, report
+from data.turns import whose
 
 SETTING = "ATLAS_API_RATE"
 USUAL = "60/minute"
@@ -80,17 +79,6 @@ def _items(told: str) -> list[RateLimitItem]:
     except ValueError:
         log_once(f"{SETTING}: {told!r} is no rate such as {USUAL}; that one holds")
         return parse_many(USUAL)
-
-
-def whose(address: str) -> str:
-    """Return what is counted as one: an address of IPv4, a network of IPv6 (/64)."""
-    with suppress(ValueError):
-        found = ipaddress.ip_address(address.partition("%")[0])
-        if isinstance(found, ipaddress.IPv6Address):
-            mapped = found.ipv4_mapped
-            return str(mapped or ipaddress.ip_network((found, 64), strict=False))
-        return str(found)
-    return address[:64]
 
 
 class Gate:

@@ -71,6 +71,7 @@ export default function (component) {
   startAdding()
   startFraming()
   startGuide()
+  startConnection()
   if (data.finding.words) startFinder(data.finding, data.stage)
   if (data.back) back(data.back)
   let told = data.size

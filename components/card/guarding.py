@@ -9,6 +9,7 @@ from typing import TypeVar
 import streamlit as st
 
 from components.language import Language
+from components.language.parts import markdown
 from data.errors import (
     DamagedFile,
     DamagedTable,
@@ -37,7 +38,7 @@ def guarded(build: Callable[[], T], lang: Language) -> T | None:
         return build()
     except Exception as error:  # what it may be is not known; it is told, and logged with its trace
         report(error)
-        st.error(problem(error, lang), icon=":material/database_off:")
+        st.error(markdown(problem(error, lang)), icon=":material/database_off:")
         return None
 
 

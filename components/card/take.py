@@ -14,10 +14,12 @@ from components.exports.of_view import of_view
 from components.exports.taken import Taken
 from components.language import N_, Language
 from components.session import memory
+from components.session.asker import asker
 from components.view import View
 from data.explore.answer import answer
 from data.explore.question import Question
 from data.store.store import Store
+from data.turns import Turns
 
 # What each format is called, and what it is for.
 WORDS = {
@@ -30,6 +32,7 @@ WORDS = {
 READ = N_("For a spreadsheet in your language; each row says whose it is.")  # a view's CSV
 BUTTON = 150  # pixels: all alike
 NONE: Mapping[str, str] = {}
+_TURNS = Turns(at_once=2, of_one=1, waiting=3, patience=60.0)  # files that are made
 Make = Callable[[str], bytes]
 
 
@@ -104,14 +107,20 @@ def offer_downloads(question: Question, lang: Language, place: Store) -> None:
 def _offer(
     lang: Language, rows: int, stem: str, made: Make, key: str, own: Mapping[str, str] = NONE
 ) -> None:
-    """Show a button for each format; a file is made when its button is pressed."""
+    """Show a button for each format; a file is made, in its turn, when its button is pressed."""
+    who = asker()
+
+    def in_turn(name: str) -> bytes:
+        with _TURNS.taken(who):
+            return made(name)
+
     for name, form in FORMATS.items():
         called, serves = WORDS[name]
         holds = form.holds(rows)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.download_button(
                 lang.verbatim(called),
-                data=partial(made, name),
+                data=partial(in_turn, name),
                 file_name=f"{stem}.{form.ending}",
                 mime=form.mime,
                 key=f"{key}-{name}",

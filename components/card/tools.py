@@ -2,7 +2,6 @@
 
 import datetime
 import html
-import re
 from collections.abc import Callable
 from functools import partial
 
@@ -21,6 +20,7 @@ from components.decks.model import TYPE
 from components.exports.files import file_name
 from components.exports.lines import python_lines
 from components.language import Language
+from components.language.parts import markdown
 from components.session import memory
 from components.session.alone import shows_table, turn
 from components.session.embedding import hosts
@@ -31,7 +31,6 @@ CHART, TABLE = "chart", "table"
 DATA, PICTURE, EMBED, CITE, LINES = "_data", "_picture", "_embed", "_cite", "_lines"
 REPORT = "_report"
 LEFT = "_left"  # cards whose menu was left for the whole screen, an odd number of times
-MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def label(seen: str, heard: str) -> str:
@@ -39,8 +38,7 @@ def label(seen: str, heard: str) -> str:
 
     A page has many cards: what is heard tells the buttons of one from those of another.
     """
-    plain, named = (MARKUP.sub(r"\\\1", words) for words in (seen, heard))
-    return f"{plain} *{named}*"
+    return f"{markdown(seen)} *{markdown(heard)}*"
 
 
 def switch(view: View, lang: Language, name: str, key: str) -> bool:
@@ -176,7 +174,7 @@ def _ask_for(dialog: str, key: str) -> None:
 def _data(view: View, lang: Language, name: str) -> None:
     @st.dialog(lang.text("Data"), width="medium")
     def show() -> None:
-        st.caption(view.title)
+        st.caption(markdown(view.title))
         offer_data(view, lang, f"{memory.link()}#card-{name}")
 
     show()

@@ -21,6 +21,7 @@ from components.frame.page import Page
 from components.language import Language
 from components.session import memory
 from components.session.alone import follow
+from components.session.asker import asker
 from components.session.choice import Choice
 from data.errors import DataError, report
 from data.explore.refusal import Refused
@@ -196,7 +197,7 @@ def _answered(kept: Kept, lang: Language) -> None:
     if kept.fault is None:
         with st.spinner(lang.text("The query is running.")):
             try:
-                answer = cache.selected(kept.run)
+                answer = cache.selected(kept.run, asker())
             except (Refused, DataError) as error:
                 kept.fault = error
                 if isinstance(error, DataError):

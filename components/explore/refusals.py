@@ -1,6 +1,6 @@
 """Why a question cannot be answered, and what to do: a sentence for each reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from components.language import N_, Language
@@ -9,7 +9,8 @@ from data.explore.question import HOWS
 from data.explore.refusal import Refused
 from data.schema import fields
 
-NAMED = 3  # values that a sentence names
+NAMED = 3  # names and values that a sentence says again
+LONGEST = 60  # letters of each
 WORDS: dict[str, str] = {
     "unknown_table": N_("There is no table “{table}”."),
     "unknown_column": N_("This table has no column {columns}."),
@@ -125,12 +126,12 @@ def said(refused: Refused, lang: Language) -> str:
     facts = refused.facts
     column = str(facts.get("column", ""))
     told: dict[str, Any] = {
-        "table": lang.verbatim(str(facts.get("table", ""))),
-        "columns": lang.listing([f"“{lang.verbatim(str(c))}”" for c in facts.get("columns", ())]),
+        "table": _again(lang, facts.get("table", "")),
+        "columns": _columns(lang, facts.get("columns", ())),
         "name": column_name(lang, column),
         "known": lang.verbatim(", ".join(HOWS)),
-        "way": lang.verbatim(str(facts.get("how", ""))),
-        "value": lang.verbatim(str(facts.get("value", ""))[:40]),
+        "way": _again(lang, facts.get("how", "")),
+        "value": _again(lang, facts.get("value", "")),
         "values": _values(lang, column, facts),
         "most": lang.number(facts["most"]) if "most" in facts else "",
         "n": lang.number(facts["n"]) if "n" in facts else "",
@@ -140,7 +141,22 @@ def said(refused: Refused, lang: Language) -> str:
 
 def column_name(lang: Language, column: str) -> str:
     """Return the title of a column in the reader's language."""
-    return lang.pick(fields()[column]["title"]) if column in fields() else lang.verbatim(column)
+    return lang.pick(fields()[column]["title"]) if column in fields() else _again(lang, column)
+
+
+def shortened(told: str) -> str:
+    """Return the beginning of what somebody asked for, which may be of any length."""
+    return told if len(told) <= LONGEST else f"{told[:LONGEST]}…"
+
+
+def _again(lang: Language, told: object) -> str:
+    return lang.verbatim(shortened(str(told)))
+
+
+def _columns(lang: Language, names: Sequence[object]) -> str:
+    said = [f"“{_again(lang, name)}”" for name in names[:NAMED]]
+    more = len(names) - NAMED
+    return lang.listing([*said, lang.text("{n} more", n=lang.number(more))] if more > 0 else said)
 
 
 def value_name(lang: Language, column: str) -> Callable[[str], str]:
@@ -160,7 +176,7 @@ def _values(lang: Language, column: str, facts: dict[str, Any]) -> str:
     if column == "year":
         ends = dict.fromkeys([values[0], values[-1]]) if values else {}
         return "–".join(str(year) for year in ends)
-    names = [value_name(lang, column)(str(code)) for code in values[:NAMED]]
+    names = [shortened(value_name(lang, column)(str(code))) for code in values[:NAMED]]
     more = facts.get("more", 0) + max(0, len(values) - NAMED)
     if more:
         names.append(lang.text("{n} more", n=lang.number(more)))

@@ -1,5 +1,6 @@
 """Why a query in SQL was not answered, in the reader's language."""
 
+from components.explore.refusals import shortened
 from components.language import N_, Language
 from data.explore.refusal import Refused
 
@@ -27,6 +28,7 @@ REASONS = {
     "sql_slow": N_("The query was stopped after {seconds} seconds. Filter first, or ask for less."),
     "sql_large": N_("The answer is too large. Ask for fewer rows or shorter texts."),
     "sql_busy": N_("Other queries are running just now. Try again in a few seconds."),
+    "sql_yours": N_("Your query before this one is still running. Try again in a few seconds."),
     "sql_failed": N_("The query ended without an answer. Try to write it in another way."),
 }
 WRITTEN = {  # parts of the language of queries, the same in every other
@@ -34,7 +36,6 @@ WRITTEN = {  # parts of the language of queries, the same in every other
     "example": "PIVOT … ON year IN (2015, 2020)",
 }
 NEAR = N_("Did you mean {near}?")
-LONGEST = 60  # letters of a name that is said again
 
 
 def said(refused: Refused, lang: Language) -> str:
@@ -54,5 +55,4 @@ def quoted(refused: Refused) -> str:
 def _told(fact: object, lang: Language) -> str:
     if isinstance(fact, int):
         return lang.number(fact)
-    told = str(fact)
-    return told if len(told) <= LONGEST else f"{told[:LONGEST]}…"
+    return shortened(str(fact))

@@ -1,7 +1,7 @@
 """Choices as widgets: each in full, or as one line of small controls that say what is chosen."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any, Generic
 
@@ -10,6 +10,7 @@ from cachetools import LRUCache, cached
 from streamlit.delta_generator import DeltaGenerator
 
 from components.language import Language
+from components.language.parts import markdown
 from components.session.choice import Choice, ChoiceSet, F, Name
 from components.session.state import Choices
 
@@ -19,6 +20,7 @@ WIDEST, WIDEST_NARROW = 460, 340
 TYPED = 30  # a list that is longer can be searched by typing
 OPENER = "open-"  # of the keys of what opens a choice
 NAMES_SAID = 30  # letters
+WRITTEN = ("pills", "segmented", "tabs")  # whose options are Markdown
 
 
 class Controls(Generic[F]):
@@ -168,13 +170,14 @@ class Controls(Generic[F]):
 
     def _widget(self, one: Choice[F], form: str, small: bool = False) -> None:
         offers = self._offers(one)
+        told = markdown if form in WRITTEN else str
         common: dict[str, Any] = {
-            "label": self.name(one),
+            "label": markdown(self.name(one)),
             "key": one.key,
             "help": self.lang.text(one.help) if one.help and not small else None,
         }
         if form != "toggle":
-            names = _names(one.name, self.lang, tuple(offers.items()), self.filters)
+            names = _names(one.name, self.lang, tuple(offers.items()), self.filters, told)
             common |= {"options": list(offers), "format_func": names.__getitem__}
             common |= {"label_visibility": "collapsed"} if small else {}
         if form == "list":
@@ -192,10 +195,14 @@ class Controls(Generic[F]):
 
 @cached(LRUCache(200), lock=Lock())
 def _names(
-    name: Name[Any], lang: Language, offers: tuple[tuple[str, Any], ...], filters: Any
+    name: Name[Any],
+    lang: Language,
+    offers: tuple[tuple[str, Any], ...],
+    filters: Any,
+    told: Callable[[str], str],
 ) -> dict[str, str]:
     """Return what is on offer, by its code, by name: there may be hundreds, alike for all."""
-    return {code: name(lang, option, filters) for code, option in offers}
+    return {code: told(name(lang, option, filters)) for code, option in offers}
 
 
 # A new widget is told its value; later the session's state holds it.

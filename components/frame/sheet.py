@@ -27,6 +27,7 @@ SHEETS = (
     "print.css",
 )
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
+LOST = '[data-testid="stConnectionStatus"]'
 
 
 @cache
@@ -46,10 +47,11 @@ def _version() -> str:
 
 
 def _bar() -> str:
-    """Return what the bar says in each language: the atlas' name, and what opens the menu."""
+    """Return what is said in each language: the atlas' name, the menu, that the server is away."""
     said = {
         LOGO: N_("Central Asia Migration Atlas"),
         '[data-testid="stExpandSidebarButton"]': N_("Menu"),
+        LOST: N_("No connection. The page tries again by itself."),
     }
     return "".join(
         f"html[lang={code}] {part}::after{{content:'{language(code).text(message)}'}}"

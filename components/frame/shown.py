@@ -15,6 +15,7 @@ from components.context import RenderContext
 from components.frame.controls import Controls
 from components.frame.pages import link
 from components.language import Language
+from components.language.parts import markdown
 from components.navigation import PAGES, PageSpec
 from components.session.choice import ChoiceSet, F
 from components.session.state import Choices
@@ -111,7 +112,7 @@ class Shown(Generic[F]):
         alone = len(ways) == 1 and not key
         with nullcontext() if alone else st.container(key=key, horizontal=True, gap=gap):
             for url, label, query in ways:
-                link(spec_of(url), self.lang, label, query, ":material/arrow_forward:")
+                link(spec_of(url), self.lang, markdown(label), query, ":material/arrow_forward:")
 
 
 def spec_of(url: str) -> PageSpec:

@@ -1,4 +1,4 @@
-"""Words in another language than the page, marked for those who hear it."""
+"""Words as HTML and as Markdown; those in another language than the page say so to who hears."""
 
 import html
 import re
@@ -16,7 +16,18 @@ _ENGLISH = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _RUSSIAN = re.compile(r"[\W\d_а-яё]+", re.IGNORECASE)  # a word with other letters is not Russian
+# What Markdown, and Streamlit's own additions to it, would not show as it stands.
+_MARKDOWN = re.compile(
+    r"[\\`*\[\]<>$~|]|(?<!\w)_|_(?!\w)|:(?=\w)|&(?=#?\w+;)|^\s*(?:#|[-+](?=\s))"
+    r"|^\s*\d{1,9}[.)](?=\s)",
+    re.MULTILINE,
+)
 _LATIN, _CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
+
+
+def markdown(text: str) -> str:
+    """Return words as Markdown that shows them as they are: labels, captions and errors take it."""
+    return _MARKDOWN.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", text)
 
 
 def _english(words: str) -> bool:

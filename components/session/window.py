@@ -19,6 +19,7 @@ SCRIPTS = (
     "printing.js",
     "framed.js",
     "guide.js",
+    "connection.js",
     "probe.js",
 )
 _PROBE = st.components.v2.component(

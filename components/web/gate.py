@@ -5,7 +5,9 @@ socket to it, while all readers wait; and it answers strangers on ways in that n
 atlas takes (metrics, agents, a run of the script that checks its health).
 """
 
+import ipaddress
 import re
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from starlette.responses import PlainTextResponse
@@ -19,7 +21,8 @@ OPEN = ("health", "host-config", "stream", "upload_file", "bidi-components")
 METHODS = ("GET", "HEAD", "OPTIONS")
 LONGEST = 16 * 1024  # bytes of an address with its choices; a query in it may be long
 MOST_HEADERS = 32 * 1024  # bytes
-REFUSED, NOT_THERE, TOO_LONG, TOO_LARGE, NOT_TAKEN = 403, 404, 414, 431, 405
+REFUSED, NOT_THERE, TOO_LONG, TOO_LARGE, NOT_TAKEN, ELSEWHERE = 403, 404, 414, 431, 405, 421
+SIGNS = ("/healthz", "/readyz", f"{CORE}health")  # of life, for whoever asks by whatever name
 
 
 class Gate:
@@ -44,7 +47,7 @@ class Gate:
             await self.app(scope, receive, send)
             return
         if scope["type"] == "http" and self._is_public(scope["path"]):
-            status = _too_much(scope)
+            status = _too_much(scope) or _elsewhere(scope)
             answer: ASGIApp = PlainTextResponse("", status) if status else self.app
             await answer(scope, receive, send)
             return
@@ -84,6 +87,39 @@ def is_own(origin: str, host: str) -> bool:
     return asks.netloc.lower() in {host.lower(), urlsplit(public()).netloc.lower()} - {""}
 
 
+def is_known(host: str) -> bool:
+    """Say whether the atlas goes by a name: by that of ``ATLAS_ADDRESS``, where one is set.
+
+    Another site can give the machine a name of its own, and its pages would then pass for pages of
+    the atlas. It cannot do so with numbers, nor with the machine's name for itself.
+
+    Parameters
+    ----------
+    host : str
+        The header ``Host``; may be anything at all.
+    """
+    own = urlsplit(public())
+    if not own.netloc:
+        return True
+    name = _name(host)
+    with suppress(ValueError):
+        return bool(ipaddress.ip_address(name))
+    return name == "localhost" or name == _name(own.netloc)
+
+
+def _name(host: str) -> str:
+    try:
+        return (urlsplit(f"//{host}").hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def _elsewhere(scope: Scope) -> int:
+    """Return with which status a request is refused that asks for another site; 0 otherwise."""
+    sign = scope["type"] == "http" and scope["path"].removeprefix(base_path()) in SIGNS
+    return 0 if sign or is_known(_header(scope, b"host")) else ELSEWHERE
+
+
 def _too_much(scope: Scope) -> int:
     """Return with which status a request is refused for its size; 0 when it is not."""
     if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST:
@@ -95,8 +131,9 @@ def _too_much(scope: Scope) -> int:
 def _status(scope: Scope, own: bool) -> int:
     """Return with which status a request is refused; 0 when it is not."""
     below = re.sub("/+", "/", scope["path"]).removeprefix(base_path())
-    if _too_much(scope):
-        return _too_much(scope)
+    refused = _too_much(scope) or _elsewhere(scope)
+    if refused:
+        return refused
     core = below.partition(CORE)[2] if CORE in below else ""
     if CORE in below and core.partition("/")[0] not in OPEN:
         return NOT_THERE

@@ -6,8 +6,8 @@ from functools import lru_cache
 from components.context import RenderContext
 from components.controls.pages import usual_views
 from components.documents.model import Document
-from components.language import Language, language
-from components.navigation import PageSpec
+from components.language import LANGUAGES, Language, language
+from components.navigation import PAGES, PageSpec
 from components.pictures.canvas import Canvas, Words, framed
 from components.pictures.raster import png
 from components.pictures.slides import drawn_of
@@ -18,7 +18,7 @@ from components.web.document import HEIGHT, WIDTH
 from data.kept import kept
 
 CANVAS = Canvas("preview", WIDTH, HEIGHT)
-MOST = 44  # pictures that are kept
+MOST = len(PAGES) * len(LANGUAGES)  # pictures that are kept: each is drawn once
 
 
 def finding(spec: PageSpec, lang: Language) -> str:

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import threading
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -26,9 +25,12 @@ from components.style.theme import Mode
 from components.web.asking import FRESH, missing, root, spoken
 from components.web.document import worded
 from components.web.packed import script_address
+from data.turns import Busy, Turns, whose
 
 MOST = 16  # talks that are kept
-ONE = threading.Lock()  # talks are drawn one after another: the machine has other readers
+# Talks are drawn one after another: the machine has other readers.
+TURNS = Turns(at_once=1, of_one=1, waiting=12, patience=20.0)
+AGAIN = {"Retry-After": "10"}
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,12 @@ def talk_page(request: Request) -> Response:
         return missing(request)
     lang = language(asked.lang)
     try:
-        with ONE:
+        with TURNS.taken(whose(request.client.host if request.client else "")):
             drawn = _drawn(asked)
+    except Busy as busy:
+        words = lang.text("Others are being answered: please ask again in a few seconds.")
+        told = worded(words, lang, asked.root, static_root())
+        return HTMLResponse(told, 429 if busy.own else 503, headers=FRESH | AGAIN)
     except BadDeck as error:
         words = reason(error, lang)
         return HTMLResponse(worded(words, lang, asked.root, static_root()), 400, headers=FRESH)

@@ -17,7 +17,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from threading import BoundedSemaphore
 from typing import Any
 
 import pandas as pd
@@ -30,10 +29,12 @@ from data.explore.sql_worker import SECONDS
 from data.paths import DATA
 from data.schema import tables
 from data.store.package import arrow
+from data.turns import Busy, Turns
 
 LONGEST = 5_000  # letters of a statement
 CLOCK = 10.0  # seconds from the start of the process, of which it may work `SECONDS`
-AT_ONCE, WAIT = 2, 3.0  # statements that run, and seconds for which another one waits
+AT_ONCE, OF_ONE = 2, 1  # statements that run, in all and of one reader
+WAITING, WAIT = 3, 3.0  # of one reader that wait, and for how many seconds
 CODES = "codes_"
 PASSED_ON = ("LD_LIBRARY_PATH", "SYSTEMROOT")  # of the environment
 START = (
@@ -42,7 +43,7 @@ START = (
     "main(sys.stdin.buffer, sys.stdout.buffer)"
 )
 _SLOW = {"reason": "sql_slow", "facts": {"seconds": SECONDS}}
-_places = BoundedSemaphore(AT_ONCE)
+_turns = Turns(AT_ONCE, OF_ONE, WAITING, WAIT)
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def known() -> tuple[str, ...]:
     return (*tables(), *lists())
 
 
-def run(load: Callable[[str], pd.DataFrame], text: str) -> SqlAnswer:
+def run(load: Callable[[str], pd.DataFrame], text: str, who: str = "") -> SqlAnswer:
     """Return the rows that a statement selects.
 
     Parameters
@@ -88,6 +89,9 @@ def run(load: Callable[[str], pd.DataFrame], text: str) -> SqlAnswer:
         Returns a curated table by its name (see `data.store.store.Store.load`).
     text : str
         One statement in the SQL of DuckDB; anything at all may be in it.
+    who : str
+        Who asks (see `data.turns.whose`): of one reader one statement runs at a time, so that
+        there is room for another's.
 
     Raises
     ------
@@ -102,7 +106,7 @@ def run(load: Callable[[str], pd.DataFrame], text: str) -> SqlAnswer:
         raise Refused("sql_long", most=LONGEST)
     if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
         raise Refused("sql_letters")
-    with _place():
+    with _turn(who):
         question = _question(load, text)
         try:
             told, rows = _ask(question)
@@ -123,13 +127,12 @@ def _better(reason: str, text: str) -> str:
 
 
 @contextmanager
-def _place() -> Iterator[None]:
-    if not _places.acquire(timeout=WAIT):
-        raise Refused("sql_busy")
+def _turn(who: str) -> Iterator[None]:
     try:
-        yield
-    finally:
-        _places.release()
+        with _turns.taken(who):
+            yield
+    except Busy as busy:
+        raise Refused("sql_yours" if busy.own else "sql_busy") from busy
 
 
 def _question(load: Callable[[str], pd.DataFrame], text: str) -> bytes:

@@ -162,8 +162,8 @@ class Server:
         assert not outside, "\n".join(outside)
 
 
-def start(log: Path, port: int = 0, **settings: str) -> Server:
-    """Start the atlas, with settings in its environment."""
+def start(log: Path, port: int = 0, root: Path = ROOT, **settings: str) -> Server:
+    """Start the atlas of a folder, with settings in its environment."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind(("127.0.0.1", port))
@@ -171,7 +171,7 @@ def start(log: Path, port: int = 0, **settings: str) -> Server:
     with log.open("ab") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)],
-            cwd=ROOT,
+            cwd=root,
             env={**os.environ, "PYTHONPATH": str(WATCH), **settings},
             stdout=said,
             stderr=subprocess.STDOUT,

@@ -1,12 +1,13 @@
 """A server of the atlas under hostile input: does it stay up, and does anybody else notice?"""
 
+import asyncio
 import random
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from websockets.exceptions import ConnectionClosed
 
 from bench.servers import free_port, healthy
 from bench.session import ScriptFailed, Session
-from tests.fuzz import hostile
+from tests.fuzz import hostile, web
+from tests.fuzz.tally import Tally
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90.0
@@ -23,6 +25,9 @@ STATES = 8  # of widgets in one message
 RUNS = 25  # of a session
 TRACE = re.compile(r"Traceback|File \"|\bline \d+, in\b")
 HEADLINE = "atlas-headline"
+HEALTH = b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+ALIVE = 60.0  # seconds in which a server has to say that it is alive, on whatever machine
+AT_ONCE = 20  # connections with bytes
 
 
 @dataclass
@@ -33,6 +38,59 @@ class Found:
     failed: list[str] = field(default_factory=list)
     traces: list[str] = field(default_factory=list)
     closed: int = 0
+
+
+@dataclass
+class Alive:
+    """What a server says of its health while it is attacked."""
+
+    process: int
+    asked: int = 0
+    longest: float = 0.0
+
+
+processes: dict[int, int] = {}  # of the servers that run, by port
+
+
+@asynccontextmanager
+async def watched(port: int) -> AsyncIterator[Alive]:
+    """Ask a server for its health again and again; an answer too late is a failure."""
+    alive = Alive(processes[port])
+
+    async def look() -> None:
+        while True:
+            began = time.monotonic()
+            async with asyncio.timeout(ALIVE):
+                reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.write(HEALTH)
+                assert b"200 OK" in await reader.read()
+                writer.close()
+            alive.asked += 1
+            alive.longest = max(alive.longest, time.monotonic() - began)
+            await asyncio.sleep(0.5)
+
+    looking = asyncio.create_task(look())
+    try:
+        yield alive
+    finally:
+        looking.cancel()
+        with suppress(asyncio.CancelledError):
+            await looking  # raises what it met
+
+
+async def knocks(port: int, inputs: int, seed: int, tally: Tally) -> None:
+    """Send bytes to a server, on some connections at once."""
+    chance, free = random.Random(seed), asyncio.Semaphore(AT_ONCE)
+
+    async def one(own: random.Random) -> None:
+        async with free:
+            try:
+                tally.ends[await web.knock(port, own, 2.0)] += 1
+            except (AssertionError, OSError) as error:
+                tally.ends["failed"] += 1
+                tally.faults.append(repr(error))
+
+    await asyncio.gather(*(one(random.Random(chance.random())) for _ in range(inputs)))
 
 
 @contextmanager
@@ -48,6 +106,7 @@ def server(log: Path) -> Iterator[int]:
                 if process.poll() is not None or time.monotonic() > end:
                     raise RuntimeError(f"the server did not start: {log.read_text()}")
                 time.sleep(0.05)
+            processes[port] = process.pid
             yield port
         finally:
             process.terminate()

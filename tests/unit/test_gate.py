@@ -17,7 +17,7 @@ from streamlit import net_util
 import serve
 from components.decks.talk import script
 from components.web.address import SETTING
-from components.web.gate import Gate, is_own
+from components.web.gate import Gate, is_known, is_own
 from components.web.headers import Headers
 
 HOST = b"atlas.example:8501"
@@ -104,6 +104,55 @@ def test_behind_a_proxy_the_public_address_is_the_atlas_too(monkeypatch):
     monkeypatch.setenv(SETTING, "https://atlas.example.org/migration")
     assert is_own("https://atlas.example.org", "10.0.0.5:8501")
     assert not is_own("https://example.org", "10.0.0.5:8501")
+
+
+@pytest.mark.parametrize(
+    ("host", "known"),
+    [
+        ("atlas.example.org", True),
+        ("ATLAS.example.org.:443", True),
+        ("localhost:8501", True),
+        ("127.0.0.1:8501", True),
+        ("10.0.0.5:8501", True),
+        ("[::1]:8501", True),
+        ("evil.example", False),
+        ("atlas.example.org.evil.example", False),
+        ("evil.example@atlas.example.org", True),  # what a browser would ask of that address
+        ("127.0.0.1.evil.example", False),
+        ("[", False),
+        ("", False),
+        ("localhost.evil.example", False),
+    ],
+)
+def test_with_an_address_of_its_own_the_atlas_goes_by_no_other_name(host, known, monkeypatch):
+    assert is_known(host)
+    monkeypatch.setenv(SETTING, "https://atlas.example.org/migration")
+    assert is_known(host) == known
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "refused"),
+    [
+        ("http", "/corridors", True),
+        ("http", "/api/tables", True),
+        ("websocket", "/_stcore/stream", True),
+        ("http", "/healthz", False),
+        ("http", "/readyz", False),
+        ("http", "/_stcore/health", False),
+    ],
+)
+def test_a_page_whose_site_gives_the_machine_another_name_gets_nothing(
+    kind, path, refused, monkeypatch
+):
+    monkeypatch.setenv(SETTING, "https://atlas.example.org")
+    behind = Behind()
+    headers = [(b"origin", b"http://evil.example:8501")]
+    scope = scope_of(kind, path, headers if kind == "websocket" else [])
+    scope["headers"][0] = (b"host", b"evil.example:8501")
+    said = asked(Gate(behind, public=("/api",)), scope)
+    assert bool(behind.seen) != refused
+    if kind == "http" and refused:
+        assert said[0]["status"] == 421
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,16 @@ A long run: ``python -m tests.fuzz 100000``.
 
 import asyncio
 import logging
+import random
+
+import pytest
 
 from components.web.logs import Once
 from tests.fuzz.attack import attack, calm, server
+from tests.fuzz.inside import PROBES, streamlit_left_alone
 
 INPUTS = 400
+INSIDE = 150  # of each kind that is asked in this process
 
 
 def test_a_server_under_attack_shows_no_trace_and_serves_others_as_before(tmp_path):
@@ -22,6 +27,14 @@ def test_a_server_under_attack_shows_no_trace_and_serves_others_as_before(tmp_pa
     assert (found.failed, found.traces) == ([], [])
     assert before == after
     assert len(log.read_text(encoding="utf-8", errors="replace").splitlines()) < INPUTS
+
+
+@pytest.mark.parametrize("kind", PROBES)
+def test_what_reads_hostile_input_refuses_it_in_a_sentence_or_answers(kind):
+    chance = random.Random(7)
+    with streamlit_left_alone():
+        ends = {PROBES[kind](chance) for _ in range(INSIDE)}
+    assert ends == {"refused", "answered"}
 
 
 def logged(caplog, *faults: Exception) -> list[logging.LogRecord]:

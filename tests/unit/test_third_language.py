@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import numpy as np
@@ -12,14 +13,22 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from components.card.cards import typeset
+from components.card.foot import foot_line, notes_html
+from components.card.map import key_html
+from components.card.tools import label
 from components.context import RenderContext
+from components.documents.html import document_html
+from components.documents.model import Document
 from components.exports.files import csv_bytes
+from components.exports.tables import table_html
 from components.language import LANGUAGES, language
 from components.language import language as speaking
 from components.language.catalogue import SOURCE, path_of
 from components.language.customs import Customs
 from components.language.language import Language
 from components.language.names import JOINER, harmless
+from components.language.parts import markdown
 from components.maps.draw import map_body
 from components.maps.drawing import MapDrawing
 from components.style.plotly_locale import config
@@ -31,10 +40,11 @@ from data.errors import MissingFile
 from data.paths import CODES, SOURCES
 from tests.broken import forget
 from tests.cases import all_cases
+from tests.document_contract import parsed
 from tests.support import table
 
 CODE = "tr"
-EVIL = "<b >x</b ><script>y</script>%{z}&lt;"
+EVIL = "<b >x</b ><script>y</script>%{z}&lt;<img src=x onerror=alert(1)> [a](javascript:a) $x$"
 # What builders write on purpose; all other markup came in with words of the data.
 OWN = re.compile(r"</?b>|<br>|</?span[^<>]*>|<extra></extra>")
 LIVE = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
@@ -92,6 +102,7 @@ def figures(shown: View) -> list[str]:
         plots.append(shown.figure.to_plotly_json())
     if isinstance(shown.figure, MapDrawing):
         plots.append(drawn_words(map_body(shown.figure, ink)))
+        plots.append([*shown.figure.tips.values(), *shown.figure.place_tips.values()])  # of a deck
     return list(strings(plots))
 
 
@@ -102,6 +113,27 @@ def drawn_words(body: str) -> list[str]:
     assert not names & {"b", "script", "foreignObject"}, names
     words = [text for one in drawing.iter() for text in (one.text, one.tail, *one.attrib.values())]
     return [text for text in words if text]
+
+
+def pages(shown: View, lang: Language) -> Iterator[str]:
+    """What is written of a view as HTML: on its card, below it, in files."""
+    yield typeset(shown.title, lang)
+    yield table_html(shown.table, lang, shown.title, "name")
+    yield notes_html(shown, lang)
+    if isinstance(shown.figure, Document):
+        yield document_html(shown.figure, lang, "name", shown.title)
+    if isinstance(shown.figure, MapDrawing):
+        yield key_html(shown.figure, lang)
+
+
+def runs_nothing(page: str) -> None:
+    """Check that all elements of a page are the atlas' own, and that none does anything."""
+    for one in parsed(page).all():
+        assert one.tag not in ("script", "img", "iframe", "object", "embed", "style", "form"), one
+        for name, told in one.attributes.items():
+            assert not name.startswith("on"), one.attributes
+            ways = ("", "http", "https", "mailto")
+            assert name not in ("href", "src") or urlsplit(told).scheme in ways, told
 
 
 @pytest.mark.parametrize("name", sorted(SPECS))
@@ -115,6 +147,9 @@ def test_a_view_is_there_and_its_words_show_as_they_are(name: str, turkish: Lang
     written = figures(shown)
     assert [text for text in written if LIVE.search(OWN.sub("", text))] == []
     assert [text for text in written if "%{z}" in text] == []
+    runs_nothing("".join(pages(shown, turkish)))
+    told = label(foot_line(shown, turkish), shown.title)
+    assert not re.search(r"(?<!\\)[\[<$]", told), told
 
 
 def test_the_hostile_words_were_met(turkish: Language) -> None:
@@ -123,6 +158,22 @@ def test_the_hostile_words_were_met(turkish: Language) -> None:
     tables = {one: hostile(one) for one in spec.tables}
     shown = spec.build(tables, CASES["returns-usa"][0], RenderContext(CODE))
     assert any(JOINER in text for text in figures(shown))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[a](javascript:b)", "![](x)", "$x$", ":red[x]", "**x**", "_x_", "# x", "1. x", "<b>", "`x`"],
+)
+def test_words_in_a_label_are_no_markdown(text: str) -> None:
+    made = markdown(text)
+    assert made != text
+    assert re.sub(r"\\(.)", r"\1", made) == text
+    assert not re.search(r"(?<!\\)[\[\]$*`<]|^#|^\d+\.|(?<!\\):r", made)
+
+
+@pytest.mark.parametrize("text", ["UN DESA, 2024. The (x)", "migration_flows", "5–7", "a & b"])
+def test_plain_words_in_a_label_stay(text: str) -> None:
+    assert markdown(text) == text
 
 
 @pytest.mark.parametrize(
