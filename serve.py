@@ -27,6 +27,7 @@ from components.context import RenderContext
 from components.language import choose, language
 from components.navigation import bring_form
 from components.session.paths import static_root
+from components.web.faults import Faults
 from components.web.fonts import Fonts
 from components.web.gate import Gate
 from components.web.headers import Headers
@@ -38,6 +39,7 @@ from components.web.sockets import Sockets
 from components.web.uploads import Uploads
 from data.bring.placing import settled
 from data.errors import DataError, report
+from data.files import forget_mended, when_mended
 from data.paths import DATA
 
 PAUSE = 30  # seconds until a database that is away is asked again
@@ -55,17 +57,23 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     tell_once()
     measure()
     settled(DATA)  # where bringing a file was interrupted
+    early()
+    when_mended(early)
+    yield
+
+
+def early() -> None:
+    """Load the data, and begin beside the event loop with what readers will ask for."""
     try:
         from components.cache import warm
         from components.controls.finding import prepare
         from components.controls.pages import build_usual
     except DataError as error:  # the page and ``/readyz`` tell it, too
         report(error)
-    else:
-        warm()
-        usual = partial(build_usual, RenderContext(static=static_root()))
-        Thread(target=_in_turn, args=(usual, prepare), name="usual views", daemon=True).start()
-    yield
+        return
+    warm()
+    usual = partial(build_usual, RenderContext(static=static_root()))
+    Thread(target=_in_turn, args=(usual, prepare), name="usual views", daemon=True).start()
 
 
 def _in_turn(*works: Callable[[], None]) -> None:
@@ -91,6 +99,7 @@ def readyz(request: Request) -> JSONResponse:
 
     Being no coroutine it runs beside the event loop: the first time takes as long as loading.
     """
+    forget_mended()
     wrong = _faults()
     answer = {"status": "faulty" if wrong else "ok", "faults": list(wrong)}
     return JSONResponse(answer, 503 if wrong else 200, headers={"Cache-Control": "no-store"})
@@ -128,6 +137,7 @@ app = st.App(
         Middleware(Gate, public=(door.API,)),
         Middleware(Sockets),
         Middleware(Headers, sent=shell),
+        Middleware(Faults),
         Middleware(Uploads, allowed=bring_form()),
         Middleware(Fonts),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),

@@ -66,7 +66,7 @@ def load(table: str, root: Path = DATA) -> pd.DataFrame:
     UnknownCode
         When a code stands in no code list.
     """
-    parts = [_read(table, root / part["path"], part) for part in described_parts(table, root)]
+    parts = [_part(table, root / part["path"], part) for part in described_parts(table, root)]
     return checked(table, pa.concat_tables(parts, memory_pool=POOL), root)
 
 
@@ -99,6 +99,11 @@ def checked(table: str, rows: pa.Table, root: Path = DATA) -> pd.DataFrame:
 def described_parts(table: str, root: Path = DATA) -> list[dict[str, Any]]:
     """Return the data package's entries for the files of a table, one per source."""
     package = root / "datapackage.json"
+    with files.reading(package):
+        return _described(table, package)
+
+
+def _described(table: str, package: Path) -> list[dict[str, Any]]:
     if not package.is_file():
         raise MissingTable(table, "the data package has no description file")
     try:
@@ -118,6 +123,11 @@ def _resources(package: Path, changed: int) -> list[dict[str, Any]]:
     """Read the description once for all tables, and again when the file has `changed`."""
     found: list[dict[str, Any]] = json.loads(files.content(package))["resources"]
     return found
+
+
+def _part(table: str, path: Path, described: dict[str, Any]) -> pa.Table:
+    with files.reading(path):
+        return _read(table, path, described)
 
 
 def _read(table: str, path: Path, described: dict[str, Any]) -> pa.Table:

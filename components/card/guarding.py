@@ -21,6 +21,7 @@ from data.errors import (
     MissingLibrary,
     MissingTable,
     OtherEdition,
+    number,
     report,
 )
 
@@ -42,11 +43,19 @@ def guarded(build: Callable[[], T], lang: Language) -> T | None:
 
 
 def problem(error: Exception, lang: Language) -> str:
-    """Say in the reader's language what is wrong with the data of a view, and what that means."""
+    """Say in the reader's language what is wrong with the data of a view, and what that means.
+
+    The number at the end is that of the line in the log.
+    """
     advice = lang.text("This view cannot be shown; the rest of the page works.")
     passing = isinstance(error, (DatabaseDown, DatabaseSlow))
     again = f" {lang.text('Try again in a minute.')}" if passing else ""
-    return f"{reason(error, lang)} {advice}{again}"
+    return f"{reason(error, lang)} {advice}{again} {numbered(error, lang)}"
+
+
+def numbered(error: Exception, lang: Language) -> str:
+    """Say by which number a fault is found in the log."""
+    return lang.text("Fault {number}.", number=number(error))
 
 
 def reason(error: Exception, lang: Language) -> str:

@@ -1,7 +1,6 @@
 """What can be found in a language: the index of all pages, views, places, sources and words."""
 
 import time
-from functools import lru_cache
 
 from components import cache
 from components.context import RenderContext
@@ -19,6 +18,7 @@ from components.session.paths import static_root
 from components.views.countries.filters import SIX
 from data.codelists import code_list
 from data.errors import report
+from data.files import until_mended
 
 FAULTS = 5  # after so many views that cannot be built no other is tried
 FORMS = ("name", "in", "from", "to", "of")
@@ -41,7 +41,7 @@ def index(code: str, whole: bool = True) -> Index:
 _READY: dict[str, Index] = {}
 
 
-@lru_cache
+@until_mended
 def _light(code: str) -> Index:
     return index(code, whole=False)
 

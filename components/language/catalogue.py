@@ -10,7 +10,6 @@ import io
 import re
 import string
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -63,7 +62,7 @@ def path_of(code: str) -> Path:
     return LOCALE / code / "LC_MESSAGES" / "atlas.po"
 
 
-@cache
+@files.until_mended
 def reviewers(code: str) -> str:
     """Return who has signed a catalogue, as the comment at its head says (`SIGNED`); or nobody."""
     try:
@@ -102,19 +101,23 @@ def read(code: str, whole: bool = True) -> gettext.NullTranslations:
     if code == SOURCE:
         return gettext.NullTranslations()
     path = path_of(code)
-    content = files.content(path)
-    try:
-        with files.reading(path):
-            catalogue = read_po(io.BytesIO(content), locale=code, abort_invalid=True)
-            _leave_out(catalogue, code)
-            compiled = io.BytesIO()
-            write_mo(compiled, catalogue)
-            compiled.seek(0)
-            found = gettext.GNUTranslations(compiled)
-    except PoFileError as error:
-        raise DamagedFile(files.name_of(path), f"is no catalogue: {error}") from error
+    with files.reading(path):
+        catalogue = _catalogue(path, code)
+        _leave_out(catalogue, code)
+        compiled = io.BytesIO()
+        write_mo(compiled, catalogue)
+        compiled.seek(0)
+        found = gettext.GNUTranslations(compiled)
     found.add_fallback(Untranslated(code, whole))
     return found
+
+
+def _catalogue(path: Path, code: str) -> Catalog:
+    content = io.BytesIO(files.content(path))
+    try:
+        return read_po(content, locale=code, abort_invalid=True)
+    except PoFileError as error:
+        raise DamagedFile(files.name_of(path), f"is no catalogue: {error}") from error
 
 
 def _leave_out(catalogue: Catalog, code: str) -> None:
