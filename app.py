@@ -34,5 +34,5 @@ st.logo(MARK, size="large")
 opened = st.navigation(menu(lang), position="top")
 titles = {"" if spec.default else spec.url: title_of(spec, lang) for spec in PAGES}
 st.set_page_config(page_title=titles[opened.url_path])
-guarded(opened.run, lang)
+guarded(opened.run, lang, page=True)
 footer(lang)

@@ -68,10 +68,11 @@ def early() -> None:
         from components.cache import warm
         from components.controls.finding import prepare
         from components.controls.pages import build_usual
-    except DataError as error:  # the page and ``/readyz`` tell it, too
+
+        warm()
+    except Exception as error:  # whatever it is, pages and ``/readyz`` tell it, too
         report(error)
         return
-    warm()
     usual = partial(build_usual, RenderContext(static=static_root()))
     Thread(target=_in_turn, args=(usual, prepare), name="usual views", daemon=True).start()
 

@@ -8,10 +8,12 @@ from typing import Any, get_args
 from components import cache
 from components.context import RenderContext
 from components.find.aliases import aliases
+from components.frame.sheet import SHEETS
 from components.language import LANGUAGES
 from components.language.catalogue import read
 from components.language.known import is_lost
 from components.stories.model import stories
+from components.style.assets import asset
 from components.views.corridors.filters import CorridorFilters
 from data.citation import citation
 from data.codelists import code_list, codes
@@ -49,6 +51,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], Any]]]:
         yield f"catalogue {code}", partial(_catalogue, code)
     yield from ((fault.name, partial(_raise, fault)) for fault in stories()[1])
     yield "find/aliases.yml", aliases
+    yield from ((f"assets/{name}", partial(asset, name)) for name in SHEETS)
     yield "CITATION.cff", citation
     yield VIEW, partial(cache.view, VIEW, CorridorFilters(), RenderContext())
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import re
 import traceback
 
 _LOG = logging.getLogger("atlas.data")
@@ -82,7 +83,7 @@ def report(error: Exception) -> None:
         log_once(head + fault, fault=fault)
     else:
         where = fault.removeprefix(type(error).__name__)
-        log_once(f"{head}{repr(error)[:_LONGEST]}{where}", error, fault)
+        log_once(f"{head}{type(error).__name__}: {own_words(error)}{where}", error, fault)
 
 
 def number(error: Exception) -> str:
@@ -92,6 +93,12 @@ def number(error: Exception) -> str:
     number for all readers, in all processes, and after a new start.
     """
     return hashlib.blake2s(_known(error).encode("utf-8", "replace"), digest_size=3).hexdigest()
+
+
+def own_words(error: Exception) -> str:
+    """Return what an error says, without what it quotes: that may be what a reader has typed."""
+    told = " ".join(str(error).split())
+    return re.sub(r"""(['"`“]).*['"`”]""", "…", told)[:_LONGEST]
 
 
 def _known(error: Exception) -> str:

@@ -17,7 +17,6 @@ from data import codelists, files
 from data.errors import (
     DamagedFile,
     DamagedTable,
-    DataError,
     EmptyTable,
     MissingFile,
     MissingTable,
@@ -58,6 +57,8 @@ def load(table: str, root: Path = DATA) -> pd.DataFrame:
     ------
     MissingTable
         When a file that the data package lists is not there.
+    MissingFile, DamagedFile
+        When the description of the data package is not there or cannot be read.
     EmptyTable
         When a file has no rows.
     DamagedTable
@@ -100,19 +101,9 @@ def described_parts(table: str, root: Path = DATA) -> list[dict[str, Any]]:
     """Return the data package's entries for the files of a table, one per source."""
     package = root / "datapackage.json"
     with files.reading(package):
-        return _described(table, package)
-
-
-def _described(table: str, package: Path) -> list[dict[str, Any]]:
-    if not package.is_file():
-        raise MissingTable(table, "the data package has no description file")
-    try:
-        resources = _resources(package, package.stat().st_mtime_ns)
+        changed = package.stat().st_mtime_ns if package.is_file() else 0
+        resources = _resources(package, changed)
         parts = [r for r in resources if r["path"].startswith(f"tables/{table}/")]
-    except DataError as error:
-        raise DamagedTable(table, f"the data package cannot be read: {error.detail}") from error
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedTable(table, f"the data package cannot be read: {error!r}") from error
     if not parts:
         raise MissingTable(table, "the data package lists no file for this table")
     return parts

@@ -4,13 +4,13 @@ A page names the address instead of sending the sheet: a browser fetches it once
 no run of a page reads 50 kB of it again.
 """
 
-from functools import cache
 from hashlib import sha256
 
 from components.language import LANGUAGES, N_, language
 from components.session.paths import base_path
 from components.style.assets import sheets
 from components.style.variables import variables
+from data.files import until_mended
 
 SHEETS = (
     "frame.css",
@@ -29,7 +29,7 @@ SHEETS = (
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 
 
-@cache
+@until_mended
 def sheet() -> str:
     """Return the style sheet."""
     return f"{variables()}{sheets(SHEETS)}{_bar()}"
@@ -40,7 +40,7 @@ def address() -> str:
     return f"{base_path()}/style-{_version()}.css"
 
 
-@cache
+@until_mended
 def _version() -> str:
     return sha256(sheet().encode()).hexdigest()[:8]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from components.pictures.sheet import Sheet
 from components.style.fonts import Face, balanced, cut, fold, text_width
 from components.style.theme import Mode, Palette, palette
+from data import files
 
 MARK = Path(__file__).parents[2] / "static" / "brand" / "mark.svg"
 DATA = 22  # no text of the data is smaller: cells, axes, labels, legends
@@ -175,7 +176,7 @@ def _addresses(address: str) -> tuple[str, ...]:
 
 @cache
 def _drawn_mark() -> str:
-    drawn = MARK.read_text(encoding="utf-8")
+    drawn = files.text(MARK)
     return drawn[drawn.index(">") + 1 : drawn.rindex("</svg>")]
 
 

@@ -60,7 +60,8 @@ class OneLine(logging.Formatter):
     def formatException(self, ei: Any) -> str:  # noqa: N802 - the name of the library
         """Return the places through which a fault came, the innermost first."""
         frames = traceback.extract_tb(ei[2])[-DEEPEST:]
-        return " < ".join(f"{_short(one.filename)}:{one.lineno} {one.name}" for one in frames[::-1])
+        places = (f"{_short(one.filename)}:{one.lineno} {one.name}" for one in frames[::-1])
+        return " < ".join((ei[0].__name__, *places))
 
 
 def _short(file: str) -> str:
