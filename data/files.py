@@ -55,9 +55,10 @@ def whole(path: Path) -> bytes:
     MissingFile, DamagedFile
         As of `content`, and when the last line has no end.
     """
-    found = content(path)
-    if found and not found.endswith(b"\n"):
-        raise DamagedFile(name_of(path), "ends within a line")
+    with reading(path):
+        found = content(path)
+        if found and not found.endswith(b"\n"):
+            raise DamagedFile(name_of(path), "ends within a line")
     return found
 
 
