@@ -8,12 +8,11 @@ from typing import Any, get_args
 from components import cache
 from components.context import RenderContext
 from components.find.aliases import aliases
-from components.frame.sheet import SHEETS
 from components.language import LANGUAGES
 from components.language.catalogue import read
 from components.language.known import is_lost
 from components.stories.model import stories
-from components.style.assets import asset
+from components.style.assets import SHEETS, asset
 from components.views.corridors.filters import CorridorFilters
 from data.citation import citation
 from data.codelists import code_list, codes

@@ -8,24 +8,10 @@ from hashlib import sha256
 
 from components.language import LANGUAGES, N_, language
 from components.session.paths import base_path
-from components.style.assets import sheets
+from components.style.assets import SHEETS, sheets
 from components.style.variables import variables
 from data.files import until_mended
 
-SHEETS = (
-    "frame.css",
-    "find.css",
-    "atlas.css",
-    "cards.css",
-    "documents.css",
-    "map.css",
-    "start.css",
-    "stories.css",
-    "explore.css",
-    "sql.css",
-    "guide.css",
-    "print.css",
-)
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 
 

@@ -8,6 +8,20 @@ from data import files
 from data.errors import DataError, report
 
 FOLDER = Path(__file__).parents[1] / "assets"
+SHEETS = (
+    "frame.css",
+    "find.css",
+    "atlas.css",
+    "cards.css",
+    "documents.css",
+    "map.css",
+    "start.css",
+    "stories.css",
+    "explore.css",
+    "sql.css",
+    "guide.css",
+    "print.css",
+)
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE = re.compile(r"^\s*//.*$", re.MULTILINE)
 _INDENT = re.compile(r"\n\s+")

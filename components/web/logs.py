@@ -45,7 +45,7 @@ def _place(fault: BaseException | None) -> tuple[str, int | None]:
 class OneLine(logging.Formatter):
     """Writes a record on one line: when, how bad, who says it, what, and where it arose."""
 
-    converter = staticmethod(time.gmtime)  # type: ignore[assignment]  # as the library says
+    converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 
