@@ -27,7 +27,7 @@ from components.context import RenderContext
 from components.language import choose, language
 from components.navigation import bring_form
 from components.session.paths import static_root
-from components.web.faults import Faults
+from components.web.faults import Faults, Unmade
 from components.web.fonts import Fonts
 from components.web.gate import Gate
 from components.web.headers import Headers
@@ -137,6 +137,7 @@ app = st.App(
         Middleware(Metrics),
         Middleware(Gate, public=(door.API,)),
         Middleware(Sockets),
+        Middleware(Unmade),
         Middleware(Headers, sent=shell),
         Middleware(Faults),
         Middleware(Uploads, allowed=bring_form()),

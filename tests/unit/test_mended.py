@@ -1,5 +1,6 @@
 """What was wrong is right again as soon as its file is, without a new start; each has a number."""
 
+import asyncio
 import logging
 import re
 import shutil
@@ -9,6 +10,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.testing.v1 import AppTest
 
 from components import health, navigation
@@ -18,7 +21,7 @@ from components.language import catalogue, language
 from components.navigation import PAGES, PageSpec
 from components.stories import model
 from components.style import assets
-from components.web.faults import Faults
+from components.web.faults import UNMADE, Faults, Unmade
 from components.web.logs import OneLine
 from data import codelists, errors, files, loaders, provenance, texts
 from data.errors import DataError, MissingFile, own_words, report
@@ -219,3 +222,36 @@ def test_a_page_that_fails_as_a_whole_says_so_and_has_its_foot(monkeypatch) -> N
     [told] = [one.value for one in app.error]
     assert "This page cannot be shown." in told
     assert any("atlas-footer" in one.value for one in app.html)
+
+
+def response(words: str) -> bytes:
+    message = ForwardMsg()
+    message.backend_operation_response.error_msg = words
+    return bytes(message.SerializeToString())
+
+
+@pytest.mark.parametrize(
+    ("query", "lang"),
+    [("lang=ru&view=x", "ru"), ("", "kk"), ("lang=none", "kk"), ("lang=en", "en")],
+)
+def test_a_file_that_was_not_made_is_told_in_the_language_of_the_page(query, lang) -> None:
+    page = BackMsg()
+    page.rerun_script.query_string = query
+    coming = [{"type": "websocket.receive", "bytes": page.SerializeToString()}]
+    told: list[bytes] = []
+
+    async def streamlit(scope, receive, send) -> None:
+        await receive()
+        for words in (UNMADE, f"not {UNMADE}"):
+            await send({"type": "websocket.send", "bytes": response(words)})
+
+    async def receive() -> dict:
+        return coming.pop()
+
+    async def send(message: dict) -> None:
+        told.append(message["bytes"])
+
+    scope = {"type": "websocket", "headers": [(b"accept-language", b"kk,ru;q=0.5")]}
+    asyncio.run(Unmade(streamlit)(scope, receive, send))
+    words = language(lang).text("The file was not made.")
+    assert told == [response(words), response(f"not {UNMADE}")]
