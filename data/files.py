@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import _lru_cache_wrapper, cache
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from data.errors import DamagedFile, DataError, MissingFile
@@ -16,6 +17,7 @@ Kept = TypeVar("Kept")
 _State = tuple[int, int] | None  # when a file was changed, and its length
 _wrong: dict[Path, _State] = {}
 _forgetting: list[Callable[[], object]] = []
+_looking = Lock()
 
 
 def name_of(path: Path) -> str:
@@ -104,9 +106,10 @@ def forget_mended() -> bool:
 
     It costs a look at each such file, and nothing where all is well.
     """
-    changed = [path for path, state in tuple(_wrong.items()) if _state(path) != state]
-    for path in changed:
-        _wrong.pop(path, None)
+    with _looking:  # so that of many who ask one forgets
+        changed = [path for path, state in tuple(_wrong.items()) if _state(path) != state]
+        for path in changed:
+            _wrong.pop(path, None)
     for forget in _forgetting if changed else ():
         forget()
     return bool(changed)

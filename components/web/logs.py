@@ -58,10 +58,14 @@ class OneLine(logging.Formatter):
         return " | ".join(filter(None, map(str.strip, super().format(record).splitlines())))
 
     def formatException(self, ei: Any) -> str:  # noqa: N802 - the name of the library
-        """Return the places through which a fault came, the innermost first."""
-        frames = traceback.extract_tb(ei[2])[-DEEPEST:]
-        places = (f"{_short(one.filename)}:{one.lineno} {one.name}" for one in frames[::-1])
-        return " < ".join((ei[0].__name__, *places))
+        """Return the places through which a fault came, the innermost first, with its causes."""
+        fault, told = ei[1], list[str]()
+        while fault is not None and len(told) < DEEPEST:
+            frames = traceback.extract_tb(fault.__traceback__)[-DEEPEST:]
+            told.append(type(fault).__name__)
+            told += (f"{_short(one.filename)}:{one.lineno} {one.name}" for one in frames[::-1])
+            fault = fault.__cause__
+        return " < ".join(told)
 
 
 def _short(file: str) -> str:

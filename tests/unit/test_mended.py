@@ -183,13 +183,14 @@ def test_what_an_error_quotes_is_left_out(said: str) -> None:
 
 def test_the_log_has_a_fault_on_one_line_with_its_way_through_the_code() -> None:
     error = stumble("hole")
+    error.__cause__ = OSError("hole")
     record = logging.LogRecord(
         "atlas.data", logging.ERROR, "", 1, "one\ntwo", (), (KeyError, error, error.__traceback__)
     )
     line = OneLine().format(record)
     assert "\n" not in line
     assert re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ERROR atlas.data one \| two", line)
-    assert re.search(r"KeyError < tests/unit/test_mended\.py:\d+ stumble$", line)
+    assert re.search(r"KeyError < tests/unit/test_mended\.py:\d+ stumble < OSError$", line)
     assert "hole" not in line
 
 
