@@ -32,6 +32,7 @@ with uncollected():
     from components.navigation import bring_form
     from components.session.paths import static_root
     from components.web import once
+    from components.web.faults import Faults, Unmade
     from components.web.files import Files
     from components.web.gate import Gate
     from components.web.halves import cut
@@ -45,6 +46,7 @@ with uncollected():
     from components.web.uploads import Uploads
     from data.bring.placing import settled, still
     from data.errors import DataError, report
+    from data.files import forget_mended, when_mended
     from data.paths import DATA
 
 PAUSE = 30  # seconds until a database that is away is asked again
@@ -67,6 +69,14 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     measure()
     cut()
     settled(DATA)  # where bringing a file was interrupted
+    opened.clear()
+    early()
+    when_mended(early)
+    yield
+
+
+def early() -> None:
+    """Load the data, and begin beside the event loop with what readers will ask for."""
     reading = ExitStack()
     reading.enter_context(still(DATA))
     try:
@@ -75,18 +85,18 @@ async def ready(app: st.App) -> AsyncIterator[None]:
             from components.controls.finding import prepare
             from components.controls.pages import build_usual
             from components.health import hold
-    except DataError as error:  # the page and ``/readyz`` tell it, too
+
+            warm()
+    except Exception as error:  # whatever it is, pages and ``/readyz`` tell it, too
         report(error)
         reading.close()
-    else:
-        warm()
-        usual = partial(build_usual, RenderContext(static=static_root()))
-        first, rest = partial(usual, closer=False), partial(usual, closer=True)
-        reads = (settle, hold, reading.close)
-        works = (*reads, once.ready, first, opened.set, prepare, rest, settle_memory)
-        opened.clear()
-        Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
-    yield
+        opened.set()
+        return
+    usual = partial(build_usual, RenderContext(static=static_root()))
+    first, rest = partial(usual, closer=False), partial(usual, closer=True)
+    reads = (settle, hold, reading.close)
+    works = (*reads, once.ready, first, opened.set, prepare, rest, settle_memory)
+    Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
 
 
 def _in_turn(*works: Callable[[], None]) -> None:
@@ -116,6 +126,7 @@ def readyz(request: Request) -> JSONResponse:
     So it does until the views that pages open with are built. Being no coroutine it runs beside
     the event loop: the first time takes as long as loading.
     """
+    forget_mended()
     wrong = _faults() if opened.is_set() else ()
     status = "faulty" if wrong else "ok" if opened.is_set() else "starting"
     answer = {"status": status, "faults": list(wrong)}
@@ -155,7 +166,9 @@ app = st.App(
         Middleware(Metrics),
         Middleware(Gate, public=(door.API,)),
         Middleware(Sockets),
+        Middleware(Unmade),
         Middleware(Headers, sent=shell),
+        Middleware(Faults),
         Middleware(Uploads, allowed=bring_form()),
         Middleware(Files),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),

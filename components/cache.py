@@ -27,6 +27,7 @@ from components.views.start import KeyNumber, key_numbers
 from components.views.story import READS, STEPS, Step
 from data.errors import DataError, report
 from data.explore.sql import SqlAnswer, run
+from data.files import when_mended
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
@@ -43,11 +44,16 @@ _copies: list[LRUCache[Hashable, Any]] = []
 
 
 def _shared(
-    entries: int, key: Callable[..., Hashable] = hashkey
+    entries: int, key: Callable[..., Hashable] = hashkey, spoken: bool = False
 ) -> Callable[[Callable[Asked, Found]], Callable[Asked, Found]]:
-    """Keep what a function returns for each key of its arguments, and build it once at a time."""
+    """Keep what a function returns for each key of its arguments, and build it once at a time.
+
+    What has words in it is `spoken`: it is made anew when a catalogue is mended.
+    """
     copies: LRUCache[Hashable, Any] = LRUCache(entries)
     _copies.append(copies)
+    if spoken:
+        when_mended(copies.clear)
     return cached(copies, key, condition=Condition())
 
 
@@ -108,7 +114,7 @@ def remembered(function: Callable[Asked, Found]) -> Callable[Asked, Found]:
 
     For what controls offer to choose from. A `DataError` is raised anew each time.
     """
-    return _shared(VIEWS)(function)
+    return _shared(VIEWS, spoken=True)(function)
 
 
 class _Partial(Exception):
@@ -143,7 +149,7 @@ def view(name: str, filters: Any, context: RenderContext) -> View:
         return error.view
 
 
-@_shared(VIEWS)
+@_shared(VIEWS, spoken=True)
 def _view(name: str, filters: Any, context: RenderContext) -> View:
     built = SPECS[name].view(table, filters, context)
     if isinstance(built.figure, SharedFigure):
@@ -158,7 +164,7 @@ def views_kept() -> int:
     return len(_view.cache)  # type: ignore[attr-defined]
 
 
-@_shared(len(LANGUAGES))
+@_shared(len(LANGUAGES), spoken=True)
 def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
     """Return the key numbers of the start page in a language."""
     return key_numbers(
@@ -171,7 +177,7 @@ def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
     )
 
 
-@_shared(len(LANGUAGES) * len(STEPS))
+@_shared(len(LANGUAGES) * len(STEPS), spoken=True)
 def step(lang_code: str, number: int) -> Step | None:
     """Return a step of the story of the start page in a language."""
     return STEPS[number](language(lang_code, strict=True), TablesByName(READS, table))

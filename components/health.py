@@ -8,9 +8,14 @@ from typing import Any, get_args
 
 from components import cache
 from components.context import RenderContext
+from components.find.aliases import aliases
 from components.language import LANGUAGES
-from components.language.catalogue import read as read_catalogue
+from components.language.catalogue import read
+from components.language.known import is_lost
+from components.stories.model import stories
+from components.style.assets import SHEETS, asset
 from components.views.corridors.filters import CorridorFilters
+from data.citation import citation
 from data.codelists import code_list, codes
 from data.errors import DataError, report
 from data.provenance import source
@@ -54,8 +59,21 @@ def _checks() -> Iterator[tuple[str, Callable[[], Any]]]:
     for boundary in get_args(BoundaryName):
         yield f"geo/{boundary}.geojson", partial(outlines, boundary)
     for code in LANGUAGES:
-        yield f"catalogue {code}", partial(read_catalogue, code)
+        yield f"catalogue {code}", partial(_catalogue, code)
+    yield from ((fault.name, partial(_raise, fault)) for fault in stories()[1])
+    yield "find/aliases.yml", aliases
+    yield from ((f"assets/{name}", partial(asset, name)) for name in SHEETS)
+    yield "CITATION.cff", citation
     yield VIEW, partial(cache.view, VIEW, CorridorFilters(), RenderContext())
+
+
+def _catalogue(code: str) -> None:
+    if is_lost(code):
+        read(code)
+
+
+def _raise(fault: DataError) -> None:
+    raise fault
 
 
 def _listed(find: Callable[[], Iterable[str]]) -> list[str]:

@@ -1,6 +1,8 @@
 """Errors of the data layer; a card turns each into a plain message for the reader."""
 
+import hashlib
 import logging
+import re
 import traceback
 
 _LOG = logging.getLogger("atlas.data")
@@ -74,14 +76,38 @@ def report(error: Exception) -> None:
     """Tell the log of a fault in detail, once for each distinct fault however often it is met.
 
     A `DataError` says itself what is wrong; anything else is told with its trace, once for each
-    place where it arises: what it says may be a stranger's words.
+    place where it arises: what it says may be a stranger's words. Each has its `number`.
     """
+    fault, head = _known(error), f"fault {number(error)}: "
     if isinstance(error, DataError):
-        log_once(f"{type(error).__name__}: {error}")
-        return
+        log_once(head + fault, fault=fault)
+    else:
+        where = fault.removeprefix(type(error).__name__)
+        log_once(f"{head}{type(error).__name__}: {own_words(error)}{where}", error, fault)
+
+
+def number(error: Exception) -> str:
+    """Return by what a fault that a reader was told of is found in the log.
+
+    It is made from what is wrong and where, never from who met it: the same fault has the same
+    number for all readers, in all processes, and after a new start.
+    """
+    return hashlib.blake2s(_known(error).encode("utf-8", "replace"), digest_size=3).hexdigest()
+
+
+def own_words(error: Exception) -> str:
+    """Return what an error says, without what it quotes: that may be what a reader has typed."""
+    told = " ".join(str(error).split())
+    return re.sub(r"""(['"`“]).*['"`”]""", "…", told)[:_LONGEST]
+
+
+def _known(error: Exception) -> str:
+    """Return by what a fault is known again: what is wrong with the data, or where it arose."""
+    if isinstance(error, DataError):
+        return f"{type(error).__name__}: {error}"
     last = traceback.extract_tb(error.__traceback__)[-1:]
     where = f" ({last[0].name}, line {last[0].lineno})" if last else ""
-    log_once(f"{repr(error)[:_LONGEST]}{where}", error, f"{type(error).__name__}{where}")
+    return f"{type(error).__name__}{where}"
 
 
 def log_once(message: str, error: Exception | None = None, fault: str = "") -> None:

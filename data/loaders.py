@@ -17,7 +17,6 @@ from data import codelists, files
 from data.errors import (
     DamagedFile,
     DamagedTable,
-    DataError,
     EmptyTable,
     MissingFile,
     MissingTable,
@@ -58,6 +57,8 @@ def load(table: str, root: Path = DATA) -> pd.DataFrame:
     ------
     MissingTable
         When a file that the data package lists is not there.
+    MissingFile, DamagedFile
+        When the description of the data package is not there or cannot be read.
     EmptyTable
         When a file has no rows.
     DamagedTable
@@ -66,7 +67,7 @@ def load(table: str, root: Path = DATA) -> pd.DataFrame:
     UnknownCode
         When a code stands in no code list.
     """
-    parts = [_read(table, root / part["path"], part) for part in described_parts(table, root)]
+    parts = [_part(table, root / part["path"], part) for part in described_parts(table, root)]
     return checked(table, pa.concat_tables(parts, memory_pool=POOL), root)
 
 
@@ -99,15 +100,10 @@ def checked(table: str, rows: pa.Table, root: Path = DATA) -> pd.DataFrame:
 def described_parts(table: str, root: Path = DATA) -> list[dict[str, Any]]:
     """Return the data package's entries for the files of a table, one per source."""
     package = root / "datapackage.json"
-    if not package.is_file():
-        raise MissingTable(table, "the data package has no description file")
-    try:
-        resources = _resources(package, package.stat().st_mtime_ns)
+    with files.reading(package):
+        changed = package.stat().st_mtime_ns if package.is_file() else 0
+        resources = _resources(package, changed)
         parts = [r for r in resources if r["path"].startswith(f"tables/{table}/")]
-    except DataError as error:
-        raise DamagedTable(table, f"the data package cannot be read: {error.detail}") from error
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedTable(table, f"the data package cannot be read: {error!r}") from error
     if not parts:
         raise MissingTable(table, "the data package lists no file for this table")
     return parts
@@ -118,6 +114,11 @@ def _resources(package: Path, changed: int) -> list[dict[str, Any]]:
     """Read the description once for all tables, and again when the file has `changed`."""
     found: list[dict[str, Any]] = json.loads(files.content(package))["resources"]
     return found
+
+
+def _part(table: str, path: Path, described: dict[str, Any]) -> pa.Table:
+    with files.reading(path):
+        return _read(table, path, described)
 
 
 def _read(table: str, path: Path, described: dict[str, Any]) -> pa.Table:

@@ -21,8 +21,9 @@ def read_yaml(path: Path) -> Any:
     DamagedFile
         When it cannot be read, or is no YAML.
     """
-    told = files.text(path)
-    try:
-        return yaml.load(told, Loader=LOADER)  # noqa: S506 - both are safe
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise DamagedFile(files.name_of(path), f"is no YAML: {error}") from error
+    with files.reading(path):
+        told = files.text(path)
+        try:
+            return yaml.load(told, Loader=LOADER)  # noqa: S506 - both are safe
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
+            raise DamagedFile(files.name_of(path), f"is no YAML: {error}") from error

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from components.card.guarding import numbered
 from components.session.paths import base_path
 from components.web.asking import spoken
 from data.errors import report
@@ -36,7 +37,7 @@ class Door:
                 inside = await asyncio.to_thread(self._open)
         except Exception as error:  # the catalogue of measures, which it reads, may be damaged
             report(error)
-            await _closed(Request(scope))(scope, receive, send)
+            await _closed(Request(scope), error)(scope, receive, send)
             return
         await inside({**scope, "root_path": base_path()}, receive, send)
 
@@ -49,8 +50,9 @@ class Door:
             return self._inside
 
 
-def _closed(request: Request) -> JSONResponse:
-    words = spoken(request).text("Something is wrong with the data.")
+def _closed(request: Request, error: Exception) -> JSONResponse:
+    lang = spoken(request)
+    words = f"{lang.text('Something is wrong with the data.')} {numbered(error, lang)}"
     return JSONResponse(
         {"type": "about:blank", "title": words, "status": 503, "detail": words},
         503,

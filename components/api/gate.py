@@ -13,9 +13,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.api.problems import Problem, only_reading, told
+from components.api.problems import Problem, of_fault, only_reading, told
 from components.api.written import BARE
-from components.card.guarding import reason
 from components.language import Language
 from components.web.asking import spoken
 from data.errors import log_once, report
@@ -153,8 +152,8 @@ class Gate:
         except Exception as error:  # it has been answered in words, or the answer breaks off
             report(error)
             if not began:
-                words = reason(error, spoken(Request(scope)))
-                await told(Request(scope), Problem(503, "data", words))(scope, receive, send)
+                request = Request(scope)
+                await told(request, of_fault(error, spoken(request)))(scope, receive, send)
 
 
 def _client(scope: Scope) -> str:

@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from components.card.guarding import reason
+from components.card.guarding import numbered, reason
 from components.explore.refusals import said
 from components.language import N_, Language
 from components.web.asking import root, spoken
@@ -90,6 +90,11 @@ def handled(app: FastAPI) -> None:
         app.add_exception_handler(kind, handler)
 
 
+def of_fault(error: Exception, lang: Language) -> Problem:
+    """Return a fault of ours as a problem, with the number by which the log tells of it."""
+    return Problem(503, "data", f"{reason(error, lang)} {numbered(error, lang)}")
+
+
 def of_refusal(refused: Refused, lang: Language, instead: tuple[str, ...] = ()) -> Problem:
     """Return a question that is refused as a problem: 404, 400 or 422."""
     formal = ("unknown_", "not_", "long_", "many_", "across_not_by")
@@ -105,7 +110,7 @@ def _refused(request: Request, error: Refused) -> Response:
 
 def _broken(request: Request, error: Exception) -> Response:
     report(error)
-    return told(request, Problem(503, "data", reason(error, spoken(request))))
+    return told(request, of_fault(error, spoken(request)))
 
 
 def _http(request: Request, error: HTTPException) -> Response:

@@ -16,7 +16,7 @@ from components.api.problems import Problem, of_refusal
 from components.api.sources import brief, files_of, frame_of
 from components.api.written import PIECE, answered, as_csv, as_json, columns, dicts
 from components.cache import store
-from components.card.guarding import reason
+from components.card.guarding import numbered, reason
 from components.explore.refusals import value_name
 from components.language import Language
 from components.navigation import PAGES
@@ -234,7 +234,7 @@ def _entry(request: Request, name: str, lang: Language) -> dict[str, Any]:
     except Exception as error:  # its own answer says so, too
         report(error)
         nothing = {"rows": None, "years": None, "sources": list(files_of(name))}
-        return told | nothing | {"fault": reason(error, lang)}
+        return told | nothing | {"fault": f"{reason(error, lang)} {numbered(error, lang)}"}
     return told | counted
 
 

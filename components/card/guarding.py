@@ -22,32 +22,42 @@ from data.errors import (
     MissingLibrary,
     MissingTable,
     OtherEdition,
+    number,
     report,
 )
 
 T = TypeVar("T")
 
 
-def guarded(build: Callable[[], T], lang: Language) -> T | None:
+def guarded(build: Callable[[], T], lang: Language, *, page: bool = False) -> T | None:
     """Do what reads data; when that fails, say so in its place, tell the log, and return None.
 
     The rest of the page goes on working. Whatever is wrong with the data ends here, a builder that
-    stumbles over it too: a reader never meets a trace.
+    stumbles over it too: a reader never meets a trace. What is built is a view, or a `page`.
     """
     try:
         return build()
     except Exception as error:  # what it may be is not known; it is told, and logged with its trace
         report(error)
-        st.error(markdown(problem(error, lang)), icon=":material/database_off:")
+        st.error(markdown(problem(error, lang, page=page)), icon=":material/database_off:")
         return None
 
 
-def problem(error: Exception, lang: Language) -> str:
-    """Say in the reader's language what is wrong with the data of a view, and what that means."""
-    advice = lang.text("This view cannot be shown; the rest of the page works.")
+def problem(error: Exception, lang: Language, *, page: bool = False) -> str:
+    """Say in the reader's language what is wrong with the data of a view, and what that means.
+
+    The number at the end is that of the line in the log.
+    """
+    view = lang.text("This view cannot be shown; the rest of the page works.")
+    advice = lang.text("This page cannot be shown.") if page else view
     passing = isinstance(error, (DatabaseDown, DatabaseSlow))
     again = f" {lang.text('Try again in a minute.')}" if passing else ""
-    return f"{reason(error, lang)} {advice}{again}"
+    return f"{reason(error, lang)} {advice}{again} {numbered(error, lang)}"
+
+
+def numbered(error: Exception, lang: Language) -> str:
+    """Say by which number a fault is found in the log."""
+    return lang.text("Fault {number}.", number=number(error))
 
 
 def reason(error: Exception, lang: Language) -> str:

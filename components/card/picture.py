@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -14,19 +13,16 @@ from components.pictures.canvas import CANVASES, WIDE, Canvas
 from components.pictures.chart import Chart
 from components.pictures.slides import Slide, described, slides_of
 from components.session.window import mode
+from components.style.assets import asset
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
 
-ASSETS = Path(__file__).parents[1] / "assets"
 SCRIPTS = ("fflate.js", "drawing.js", "picture.js")
 _PICTURE = st.components.v2.component(
     "atlas_picture",
-    html=(ASSETS / "picture.html").read_text(encoding="utf-8"),
-    css=(ASSETS / "picture.css").read_text(encoding="utf-8"),
-    js="\n".join(
-        (ASSETS / one).read_text(encoding="utf-8")
-        for one in ("fflate.js", "drawing.js", "picture.js")
-    ),
+    html=asset("picture.html"),
+    css=asset("picture.css"),
+    js="\n".join(map(asset, SCRIPTS)),
 )
 
 

@@ -4,8 +4,6 @@
 says, so that processes that start later need not.
 """
 
-from functools import lru_cache
-
 from components import cache
 from components.context import RenderContext
 from components.controls import headlines
@@ -24,6 +22,7 @@ from components.session.paths import static_root
 from components.views.countries.filters import SIX
 from data.codelists import code_list
 from data.errors import report
+from data.files import until_mended
 
 FAULTS = 5  # after so many views that cannot be built no other is tried
 FORMS = ("name", "in", "from", "to", "of")
@@ -46,7 +45,7 @@ def index(code: str, whole: bool = True) -> Index:
 _READY: dict[str, Index] = {}
 
 
-@lru_cache
+@until_mended
 def _light(code: str) -> Index:
     return index(code, whole=False)
 

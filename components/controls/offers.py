@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.card.guarding import guarded
 from components.context import RenderContext
 from components.decks.code import LONGEST
 from components.decks.frames import About
@@ -119,7 +120,10 @@ def _make(name: str, given: Given, lang: Language) -> None:
 
         files = import_module("components.decks.files")  # what it needs is loaded when it is asked
         form: Any = getattr(files, name)
-        told = form.make(slides, about_of(given), how, done)
+        told = guarded(partial(form.make, slides, about_of(given), how, done), lang)
+        if told is None:
+            status.update(label=lang.text("The file was not made."), state="error")
+            return
         status.update(label=lang.text("The file is ready."), state="complete")
     if skipped:
         _say(left_out(len(skipped), lang))

@@ -8,7 +8,6 @@ makes it theirs.
 import html
 import json
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -32,17 +31,17 @@ from components.decks.coded import (
 from components.decks.model import Deck, Slide
 from components.frame.shown import spec_of
 from components.session import memory
+from components.style.assets import asset
 from data.errors import report
 
 KEY = "own-slides"
 KEPT = "_slides"
 MOST_TOLD = 200  # slides and codes that a session remembers
-ASSETS = Path(__file__).parents[1] / "assets"
 _LIST = st.components.v2.component(
     "atlas_slides",
     html="<div class='own-slides'></div>",
-    css=(ASSETS / "slides.css").read_text(encoding="utf-8"),
-    js="\n".join((ASSETS / one).read_text(encoding="utf-8") for one in ("store.js", "slides.js")),
+    css=asset("slides.css"),
+    js="\n".join(map(asset, ("store.js", "slides.js"))),
     isolate_styles=False,
 )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -15,6 +14,7 @@ from components.navigation import PAGES
 from components.session.choice import CLOSER, ChoiceSet
 from components.session.memory import TABLE
 from components.view import View
+from data.files import until_mended
 
 TRIED = 14  # options of a choice: none that leads to other views has more
 # Pages whose other views are as many as questions: their tables are found by name.
@@ -51,7 +51,7 @@ class Place:
         return self.filters or CHOICES[self.page].read(Told(dict(self.query)))
 
 
-@lru_cache
+@until_mended
 def places() -> tuple[Place, ...]:
     """Return all places of views, page by page in the order of the menu, each view once a page.
 

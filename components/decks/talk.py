@@ -5,14 +5,13 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 from components.decks.frames import Frames
 from components.language import Language
 from components.pictures.slides import described
+from components.style.assets import asset
 from components.style.theme import Mode
 
-ASSETS = Path(__file__).parents[1] / "assets"
 LONGEST = 600  # seconds that a slide stands, at most, when slides show themselves
 
 
@@ -52,7 +51,7 @@ def talk(
         "lang": lang.data_code,
         "name": html.escape(frames.about.name),
         "icon": f'<link rel="icon" href="{html.escape(icon)}">' if icon else "",
-        "css": frames.fonts + _asset("talk.css"),
+        "css": frames.fonts + asset("talk.css"),
         "mode": mode,
         "body": _body(lang),
         "deck": json.dumps(deck, ensure_ascii=False).replace("<", "\\u003c"),
@@ -77,7 +76,7 @@ DOCUMENT = """<!DOCTYPE html>
 @cache
 def script() -> str:
     """Return the script of a talk, which stands in its document, the same in each."""
-    return f"(() => {{\n{_asset('drawing.js')}\n{_asset('talk.js')}\n}})()"
+    return f"(() => {{\n{asset('drawing.js')}\n{asset('talk.js')}\n}})()"
 
 
 @cache
@@ -90,11 +89,6 @@ def _plotly(address: str) -> str:
     if address:
         return f'<script src="{html.escape(address)}" defer></script>'
     return f"<script>{plotly_script().decode('utf-8')}</script>"
-
-
-@cache
-def _asset(name: str) -> str:
-    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 def _words(lang: Language) -> Mapping[str, str]:

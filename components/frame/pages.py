@@ -5,16 +5,16 @@ is shared is never run: a page that runs is a copy.
 """
 
 from copy import copy
-from functools import cache
 
 import streamlit as st
 
 from components import navigation
 from components.language import Language, language
 from components.navigation import PageSpec
+from data.files import until_mended
 
 
-@cache
+@until_mended
 def _made(spec: PageSpec, code: str) -> st.Page:
     title = language(code).text(spec.title)
     return st.Page(spec.path, title=title, url_path=spec.url, default=spec.default)

@@ -4,33 +4,19 @@ A page names the address instead of sending the sheet: a browser fetches it once
 no run of a page reads 50 kB of it again.
 """
 
-from functools import cache
 from hashlib import sha256
 
 from components.language import LANGUAGES, N_, language
 from components.session.paths import base_path
-from components.style.assets import sheets
+from components.style.assets import SHEETS, sheets
 from components.style.variables import variables
+from data.files import until_mended
 
-SHEETS = (
-    "frame.css",
-    "find.css",
-    "atlas.css",
-    "cards.css",
-    "documents.css",
-    "map.css",
-    "start.css",
-    "stories.css",
-    "explore.css",
-    "sql.css",
-    "guide.css",
-    "print.css",
-)
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 LOST = '[data-testid="stConnectionStatus"]'
 
 
-@cache
+@until_mended
 def sheet() -> str:
     """Return the style sheet."""
     return f"{variables()}{sheets(SHEETS)}{_bar()}"
@@ -41,7 +27,7 @@ def address() -> str:
     return f"{base_path()}/style-{_version()}.css"
 
 
-@cache
+@until_mended
 def _version() -> str:
     return sha256(sheet().encode()).hexdigest()[:8]
 

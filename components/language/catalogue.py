@@ -10,7 +10,6 @@ import io
 import re
 import string
 from collections.abc import Iterable
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,7 +63,7 @@ def path_of(code: str) -> Path:
     return LOCALE / code / "LC_MESSAGES" / "atlas.po"
 
 
-@cache
+@files.until_mended
 def reviewers(code: str) -> str:
     """Return who has signed a catalogue, as the comment at its head says (`SIGNED`); or nobody."""
     try:

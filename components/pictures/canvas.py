@@ -2,12 +2,13 @@
 
 import html
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from components.pictures.sheet import Sheet
 from components.style.fonts import Face, balanced, cut, fold, text_width
 from components.style.theme import Mode, Palette, palette
+from data import files
+from data.errors import DataError, report
 
 MARK = Path(__file__).parents[2] / "static" / "brand" / "mark.svg"
 DATA = 22  # no text of the data is smaller: cells, axes, labels, legends
@@ -173,9 +174,13 @@ def _addresses(address: str) -> tuple[str, ...]:
     return bare, page, page.partition("/")[0]
 
 
-@cache
+@files.until_mended
 def _drawn_mark() -> str:
-    drawn = MARK.read_text(encoding="utf-8")
+    try:
+        drawn = files.text(MARK)
+    except DataError as error:  # a picture without it shows all the same
+        report(error)
+        return ""
     return drawn[drawn.index(">") + 1 : drawn.rindex("</svg>")]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -13,7 +12,7 @@ from components.stories.figures import AS, OF, Figure
 from components.stories.spoken import add_to, names_in
 from data.areas import FIVE
 from data.errors import DamagedFile, DataError, report
-from data.files import name_of
+from data.files import name_of, reading, until_mended
 from data.shapes import WORDS, expect
 from data.yamlfile import read_yaml
 
@@ -99,12 +98,13 @@ def stories(folder: Path | None = None) -> tuple[dict[str, Story], tuple[DataErr
     return _stories(folder or TEXTS)
 
 
-@cache
+@until_mended
 def _stories(folder: Path) -> tuple[dict[str, Story], tuple[DataError, ...]]:
     read, faults = [], []
     for path in sorted(folder.glob("*.yml")):
         try:
-            read.append(story(path))
+            with reading(path):
+                read.append(story(path))
         except DataError as error:
             report(error)
             faults.append(error)

@@ -6,13 +6,13 @@ then have it in the language that says what theirs lacks.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
 from components.language.catalogue import SOURCE
 from data.errors import DataError, log_once, report
+from data.files import reading, until_mended
 from data.shapes import expect
 from data.yamlfile import read_yaml
 
@@ -36,14 +36,15 @@ class Spoken:
     nouns: Mapping[str, Mapping[str, str]]
 
 
-@cache
+@until_mended
 def translations() -> dict[str, Spoken]:
     """Return what languages have, by their codes; a file that cannot be read counts as none."""
     found = {}
     for path in sorted(FOLDER.glob("*.yml")):
         try:
-            raw = read_yaml(path)
-            expect(path, raw, SHAPE)
+            with reading(path):
+                raw = read_yaml(path)
+                expect(path, raw, SHAPE)
         except DataError as error:
             report(error)
         else:

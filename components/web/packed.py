@@ -2,7 +2,6 @@
 
 import gzip
 from collections.abc import Callable
-from functools import cache
 
 import brotli
 import plotly
@@ -12,6 +11,7 @@ from starlette.responses import Response
 from components.decks.talk import plotly_script
 from components.frame.sheet import sheet
 from components.session.paths import base_path
+from data.files import until_mended
 
 YEAR = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 BROTLI, GZIP = 7, 6  # beyond these, plotly's script takes a second for a hundredth of its size
@@ -64,6 +64,6 @@ def _answer(request: Request, content: Callable[[], bytes], kind: str) -> Respon
     return Response(_packed(content, way), media_type=kind, headers=headers)
 
 
-@cache
+@until_mended
 def _packed(content: Callable[[], bytes], way: str) -> bytes:
     return pack(content(), way)

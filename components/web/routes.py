@@ -15,6 +15,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
+from components.card.guarding import numbered
 from components.language import LANGUAGES, Language
 from components.navigation import PAGES, PageSpec
 from components.session.paths import base_path, static_root
@@ -70,7 +71,7 @@ def found_for(request: Request) -> JSONResponse:
         told = answer(request.query_params.get("q", ""), lang)
     except Exception as error:  # whatever the data are like
         report(error)
-        gone = lang.text("The search does not work now.")
+        gone = f"{lang.text('The search does not work now.')} {numbered(error, lang)}"
         return JSONResponse({"said": gone, "hits": [], "sure": False}, 503)
     return JSONResponse(told, headers=MOMENT)
 

@@ -57,7 +57,9 @@ def talk_page(request: Request) -> Response:
     lang = language(asked.lang)
     try:
         with TURNS.taken(whose(request.client.host if request.client else "")):
-            drawn = _drawn(asked)
+            drawn, whole = _drawn(asked)
+            if not whole:  # what is left out may be there the next time
+                _drawn.cache_clear()
     except Busy as busy:
         words = lang.text("Others are being answered: please ask again in a few seconds.")
         told = worded(words, lang, asked.root, static_root())
@@ -89,14 +91,14 @@ def _asked(request: Request) -> Asked:
 
 
 @lru_cache(maxsize=MOST)
-def _drawn(asked: Asked) -> Frames:
-    """Draw what is asked for; on another day it is another talk."""
+def _drawn(asked: Asked) -> tuple[Frames, bool]:
+    """Draw what is asked for, and say whether all of it; on another day it is another talk."""
     context = RenderContext(asked.lang, asked.mode, static=static_root())
     given, skipped = _given(asked, context), list[Slide]()
     slides, about = given.shown(context, skipped.append), about_of(given)
     if skipped:
         about = replace(about, lede=left_out(len(skipped), given.lang))
-    return frames(slides, about, context)
+    return frames(slides, about, context), not skipped
 
 
 def _given(asked: Asked, context: RenderContext) -> Given:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from data.errors import own_words
 from data.explore.refusal import Refused
 from data.explore.sql_guard import judge
 
@@ -96,7 +97,7 @@ def why(error: Exception, text: str) -> dict[str, Any]:
     elif isinstance(error, MemoryError | duckdb.OutOfMemoryException):
         reason = "sql_memory"
     elif isinstance(error, duckdb.InternalException | duckdb.FatalException):
-        return {"reason": "sql_failed", "facts": {}, "log": str(error)[:LONGEST]}
+        return {"reason": "sql_failed", "facts": {}, "log": own_words(error)}
     else:
         reason, facts = "sql_error", {"message": str(error)}
     if DEEP in facts.get("message", ""):

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.card.guarding import reason
+from components.card.guarding import numbered, reason
 from components.controls.offers import offers
 from components.controls.pages import CHOICES
 from components.controls.slides import root
@@ -43,5 +43,5 @@ else:
     lede = lang.text("Each is a few views in order. Read it by scrolling, or show it on stage.")
     heading(lang, lang.text(page.spec.section), lang.text(page.spec.question), lede=lede)
     for fault in faults:
-        st.error(reason(fault, lang), icon=":material/database_off:")
+        st.error(f"{reason(fault, lang)} {numbered(fault, lang)}", icon=":material/database_off:")
     st.html(list_html(found.values(), lang, pictures))

@@ -9,10 +9,10 @@ import plotly
 import plotly.graph_objects as go
 import pytest
 
-from components.card.picture import ASSETS
 from components.context import RenderContext
 from components.pictures.canvas import SQUARE, TALL, WIDE, Canvas
 from components.pictures.slides import described, slides_of
+from components.style.assets import asset
 from components.style.fonts import FACES, FILES, FOLDER, STYLES
 from components.views.registry import SPECS
 from tests.cases import all_cases
@@ -32,7 +32,7 @@ def desk(chromium_without_webgl):
     page.add_style_tag(content="".join(map(face_css, FACES)))
     for weight, family in ((400, "Source Sans"), (600, "Source Sans"), (600, "Source Serif")):
         page.evaluate(f"document.fonts.load('{weight} 16px \"{family}\"')")
-    script = (ASSETS / "drawing.js").read_text(encoding="utf-8")
+    script = asset("drawing.js")
     page.add_script_tag(content=f"{script}\nwindow.whole = whole")
     yield page
     page.close()

@@ -1,6 +1,8 @@
 """The page of the reader's slides: without a list, with somebody else's, and with what is none."""
 
 import json
+import re
+from dataclasses import replace
 from types import SimpleNamespace
 from urllib.parse import parse_qsl
 
@@ -8,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.controls import own_slides
+from components.decks import files
 from components.decks.coded import coded, plain
 from components.decks.model import Deck, Slide
 from components.language import LANGUAGES, PSEUDO, language
@@ -138,6 +141,22 @@ def test_a_powerpoint_file_says_how_far_it_is_and_what_is_left_out(monkeypatch):
     assert "1 slide is left out" in bodies(app)
     [file] = app.get("download_button")
     assert file.proto.label.endswith(".pptx")
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_file_that_cannot_be_made_is_told_and_the_list_is_there(monkeypatch, lang):
+    def fails(*_):
+        raise OSError("no room")
+
+    monkeypatch.setattr(files, "PRESENTATION", replace(files.PRESENTATION, make=fails))
+    app = opened(monkeypatch, OTHER, lang)
+    app.button(key="deck-presentation").click().run()
+    assert not app.exception
+    assert [one.label for one in app.status] == [language(lang).text("The file was not made.")]
+    [error] = app.error
+    assert re.search(r" [0-9a-f]{6}\.$", error.value)
+    assert not app.get("download_button")
+    assert told(app)["told"]
 
 
 def test_nothing_that_the_list_says_escapes_translation(monkeypatch):

@@ -33,7 +33,7 @@ def test_a_sound_atlas_is_well() -> None:
         (SOURCES / "us_tip_tiers.yml", DAMAGES["binary"], "sources/us_tip_tiers.yml"),
         (DATA / "texts" / "framework.yml", DAMAGES["missing"], "texts/framework.yml"),
         (DATA / "schema" / "tables.yml", DAMAGES["half"], "schema/tables.yml"),
-        (DATA / "datapackage.json", DAMAGES["missing"], "migrant_stocks"),
+        (DATA / "datapackage.json", DAMAGES["missing"], "data/datapackage.json"),
         (ROOT / "geo" / "places.csv", DAMAGES["empty"], "geo/places.csv"),
         (ROOT / "static" / "geo" / "water.geojson", DAMAGES["half"], "geo/water.geojson"),
     ],

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from data import codelists, loaders, promises
 from data.errors import (
+    DamagedFile,
     DamagedTable,
     DataError,
     EmptyTable,
@@ -53,13 +54,14 @@ def described(root: Path, **changed: object) -> None:
 
 
 def fails(root: Path, error: type[DataError], says: str) -> None:
-    """Loading raises this very error, which names the table and what was found."""
+    """Loading raises this very error, which names the table or file and what was found."""
     with pytest.raises(DataError) as raised:
         loaders.load(TABLE, root)
     assert type(raised.value) is error
-    assert raised.value.name == TABLE
+    of_package = error in (MissingFile, DamagedFile)
+    assert raised.value.name == (f"{root.name}/datapackage.json" if of_package else TABLE)
     assert says in raised.value.detail
-    assert str(raised.value) == f"{TABLE}: {raised.value.detail}"
+    assert str(raised.value) == f"{raised.value.name}: {raised.value.detail}"
 
 
 def test_a_sound_copy_is_read(copy: Path) -> None:
@@ -75,7 +77,7 @@ def test_a_missing_file_is_named(copy: Path) -> None:
 
 def test_a_missing_package_is_told(copy: Path) -> None:
     (copy / "datapackage.json").unlink()
-    fails(copy, MissingTable, "no description file")
+    fails(copy, MissingFile, "datapackage.json is not there")
 
 
 def test_a_table_that_is_not_described_is_missing(copy: Path) -> None:
@@ -86,14 +88,14 @@ def test_a_table_that_is_not_described_is_missing(copy: Path) -> None:
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"resources": [{}]}', "\xff"])
 def test_a_broken_package_is_told(copy: Path, text: str) -> None:
     (copy / "datapackage.json").write_bytes(text.encode("latin-1"))
-    fails(copy, DamagedTable, "the data package cannot be read")
+    fails(copy, DamagedFile, "cannot be read")
 
 
 def test_a_description_that_is_repaired_is_read_anew(copy: Path) -> None:
     path = copy / "datapackage.json"
     sound = path.read_bytes()
     path.write_bytes(b"{}")
-    fails(copy, DamagedTable, "cannot be read")
+    fails(copy, DamagedFile, "cannot be read")
     path.write_bytes(sound)
     assert len(loaders.load(TABLE, copy)) > 0
 

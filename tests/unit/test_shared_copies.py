@@ -31,6 +31,21 @@ def test_what_many_ask_for_at_once_is_built_once():
     assert len(found) == 1
 
 
+def test_what_is_built_anew_takes_the_place_of_the_oldest(monkeypatch):
+    monkeypatch.setattr(cache, "VIEWS", 3)
+    built = []
+
+    @cache.remembered
+    def found(number: int) -> int:
+        built.append(number)
+        return number
+
+    for number in (1, 2, 3, 4, 4, 1):
+        assert found(number) == number
+    assert built == [1, 2, 3, 4, 1]
+    assert len(found.cache) == 3
+
+
 def test_a_failure_is_not_remembered():
     there = [False]
 

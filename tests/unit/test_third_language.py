@@ -225,5 +225,5 @@ def test_the_entry_alone_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(MissingFile):
         files.content(path_of("az"))
     assert language("az").text("Corridors") == "Corridors"
-    assert language("az").number(1234.5, 1) == "1.234,5"
+    assert language("az").number(1234.5, 1) == "1,234.5"
     language.cache_clear()
