@@ -66,10 +66,11 @@ async def requests(inputs: int, seed: int) -> Tally:
 
 def attacked(inputs: int, seed: int) -> tuple[list[Tally], list[str]]:
     """Attack a server over its socket; return the counts, and its log."""
-    from tests.fuzz.attack import attack, calm, knocks, server, watched
+    from tests.fuzz.attack import attack, calm, knocks, server, settled, watched
 
     async def both(port: int) -> list[Tally]:
         tallies = [Tally("bytes to a server"), Tally("pages over sockets")]
+        await settled(port)
         before = await calm(port)
         async with watched(port) as alive:
             with tallies[0].measured(alive.process):

@@ -155,6 +155,15 @@ def _look(messages: tuple[ForwardMsg, ...], where: str, found: Found) -> None:
             found.traces.append(f"{where}: {text[:300]}")
 
 
+async def settled(port: int) -> None:
+    """Wait until a server has made what its slowest page is the first to need."""
+    for _ in range(5):
+        with suppress(TimeoutError):
+            async with Session(port, "views") as session:
+                await session.run()
+                return
+
+
 async def calm(port: int) -> str:
     """Return the headline that a reader sees who has nothing to do with it."""
     async with Session(port, "corridors", "countries=UZB") as session:
