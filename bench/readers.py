@@ -18,11 +18,18 @@ from bench.clicks import Widget, widgets
 from bench.protocol import count_bytes
 from bench.session import Run, ScriptFailed, Session, is_end
 
+# Each address names its countries: those of the page before come along otherwise, and only a
+# browser is told so.
 PAGES: dict[str, tuple[str, ...]] = {
-    "corridors": ("measure=stock", "countries=UZB", "countries=KGZ&direction=to", "year=2015"),
+    "corridors": (
+        "countries=UZB",
+        "countries=TJK&measure=flow",
+        "countries=KGZ&direction=to",
+        "countries=KAZ&year=2015",
+    ),
     "countries": ("countries=TJK", "countries=KAZ", "countries=TKM"),
-    "returns": ("", "countries=UZB"),
-    "avrr": ("", "countries=KGZ"),
+    "returns": ("countries=UZB", "countries=KGZ"),
+    "avrr": ("countries=KGZ", "countries=KAZ"),
     "": ("",),
 }
 # What readers do, and how often in a hundred times.
