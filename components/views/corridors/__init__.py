@@ -14,7 +14,7 @@ from components.views.corridors.history import history
 from components.views.corridors.map import corridor_map
 from components.views.corridors.over_time import time_line
 from components.views.corridors.partners import ranked_corridors, sankey
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables, TablesByName, ViewSpec
 from data.areas import FIVE
 from data.kept import kept
 from data.measures.catalogue import CORRIDORS
@@ -30,6 +30,8 @@ def _of(draw: Callable[[Chosen], View]) -> Callable[[Tables, CorridorFilters, Re
 
     def build(tables: Tables, filters: CorridorFilters, context: RenderContext) -> View:
         frame = tables[filters.definition.table]
+        if not isinstance(tables, TablesByName):  # only what can be told apart is kept
+            return draw(Chosen(filters, context, tables))
         return draw(_chosen(frame, filters, context, tables))
 
     return build
@@ -37,7 +39,7 @@ def _of(draw: Callable[[Chosen], View]) -> Callable[[Tables, CorridorFilters, Re
 
 @kept(entries=8)
 def _chosen(
-    frame: pd.DataFrame, filters: CorridorFilters, context: RenderContext, tables: Tables
+    frame: pd.DataFrame, filters: CorridorFilters, context: RenderContext, tables: TablesByName
 ) -> Chosen:
     """Return a choice applied to the data; views of the same choice share what it comes to."""
     return Chosen(filters, context, tables)
