@@ -72,7 +72,7 @@ async def ready(app: st.App) -> AsyncIterator[None]:
         warm()
         usual = partial(build_usual, RenderContext(static=static_root()))
         first, rest = partial(usual, closer=False), partial(usual, closer=True)
-        works = (early.ready, first, opened.set, prepare, rest)
+        works = (early.ready, first, opened.set, prepare, rest, early.give_back)
         opened.clear()
         Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
     yield
