@@ -95,7 +95,8 @@ def early() -> None:
     usual = partial(build_usual, RenderContext(static=static_root()))
     first, rest = partial(usual, closer=False), partial(usual, closer=True)
     reads = (settle, hold, reading.close)
-    works = (*reads, once.ready, first, opened.set, prepare, rest, settle_memory)
+    settles = (settle_memory, once.give_back)
+    works = (*reads, once.ready, first, opened.set, prepare, rest, *settles)
     Thread(target=_in_turn, args=works, name="usual views", daemon=True).start()
 
 

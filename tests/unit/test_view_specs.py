@@ -36,8 +36,8 @@ def watched(filters: Any, read: set[str]) -> Any:
 def test_a_view_reads_just_the_choices_that_it_is_registered_with(name):
     spec, read = SPECS[name], set()
     for filters in CASES[name][:MOST] if spec.reads else ():
-        load = TablesByName(spec.tables, table)
-        spec.build(load, watched(filters, read), RenderContext("en"))
+        tables = {one: table(one) for one in spec.tables}
+        spec.build(tables, watched(filters, read), RenderContext("en"))
         if read >= set(spec.reads):
             break
     assert read == set(spec.reads)
