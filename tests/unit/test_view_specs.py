@@ -7,7 +7,6 @@ import pytest
 
 from components.context import RenderContext
 from components.views.registry import SPECS
-from components.views.spec import TablesByName
 from tests.cases import all_cases
 from tests.support import built, table
 

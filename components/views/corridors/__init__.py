@@ -29,9 +29,9 @@ def _of(draw: Callable[[Chosen], View]) -> Callable[[Tables, CorridorFilters, Re
     """Return the builder of a view that is drawn from a choice applied to the data."""
 
     def build(tables: Tables, filters: CorridorFilters, context: RenderContext) -> View:
-        frame = tables[filters.definition.table]
         if not isinstance(tables, TablesByName):  # only what can be told apart is kept
             return draw(Chosen(filters, context, tables))
+        frame = tables[filters.definition.table]
         return draw(_chosen(frame, filters, context, tables))
 
     return build
