@@ -35,7 +35,6 @@ with uncollected():
     from components.web.faults import Faults, Unmade
     from components.web.files import Files
     from components.web.gate import Gate
-    from components.web.halves import cut
     from components.web.headers import Headers
     from components.web.logs import tell_once
     from components.web.metrics import Metrics, measure
@@ -67,7 +66,6 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     PagesManager.uses_pages_directory = False
     tell_once()
     measure()
-    cut()
     settled(DATA)  # where bringing a file was interrupted
     opened.clear()
     early()

@@ -70,7 +70,8 @@ LINES = ("controls", "inside", "row")  # of small controls, each with more behin
 
 def control(app: AppTest, key: str) -> Any:
     """The widget of a choice; what it stands behind is opened for it."""
-    for opener in ("", f"open-{key}", *(f"open-more-{line}" for line in LINES)):
+    behind = ("open-language-switch", *(f"open-more-{line}" for line in LINES))
+    for opener in ("", f"open-{key}", *behind):
         if opener:
             app.session_state[opener] = True
             app.run()

@@ -11,11 +11,13 @@ from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from components.web.halves import cut
 from components.web.sending import Together
 
 
 def patch() -> None:
-    """Let readers' sockets send in fewer writes, and read the theme once, not for every run."""
+    """Cut half requests, join what sockets send, and read the theme once, not for every run."""
+    cut()
     join_messages()
     remember_theme()
 

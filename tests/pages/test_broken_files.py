@@ -104,7 +104,8 @@ def test_every_page_stands_without_what_all_need(url: str, path: Path, damage: s
     with broken(path, DAMAGES[damage]):
         app = go(url, "ru")
         tells(app, "ru")
-        assert any(widget for widget in (app.button_group, app.selectbox)), "no controls"
+        controls = (app.button_group, app.selectbox, app.get("popover"))
+        assert any(controls), "no controls"
 
 
 def test_the_log_is_not_told_again_by_the_next_run(caplog: pytest.LogCaptureFixture) -> None:

@@ -10,7 +10,7 @@ from components.frame.controls import OPENER
 from components.frame.languages import REST, SWITCH
 from components.language import LANGUAGES
 from components.navigation import PAGES
-from tests.opening import open_page
+from tests.opening import choose, control, open_page
 
 UNDER_WAY = [code for code, one in LANGUAGES.items() if one.rest]
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -38,7 +38,7 @@ def test_a_page_opens_in_a_language_that_is_not_whole(url: str, code: str) -> No
 
 def test_the_choice_says_which_language_is_read_and_offers_all_by_their_own_names() -> None:
     app = open_page("avrr", lang="uz")
-    switch = app.button_group(key=SWITCH)
+    switch = control(app, SWITCH)
     assert list(switch.options) == [one.name for one in LANGUAGES.values()]
     [opener] = [one for one in app.get("popover") if one.proto.id.endswith(f"{OPENER}{SWITCH}")]
     assert opener.proto.popover.label.endswith("UZ")
@@ -47,11 +47,11 @@ def test_the_choice_says_which_language_is_read_and_offers_all_by_their_own_name
 def test_a_reader_chooses_the_language_of_what_is_missing() -> None:
     app = open_page("avrr", lang="kk", countries="UZB")
     assert app.query_params == {"lang": "kk", "countries": "UZB"}
-    app.button_group(key=REST).set_value("en").run()
+    choose(app, REST, "en")
     assert not app.exception
     assert app.query_params == {"lang": "kk-en", "countries": "UZB"}
     assert "ағылшынша" in words(app)
-    app.button_group(key=SWITCH).set_value("ru").run()
+    choose(app, SWITCH, "ru")
     assert app.query_params == {"lang": "ru", "countries": "UZB"}
     assert REST not in [group.key for group in app.button_group]
 
