@@ -34,7 +34,7 @@ def test_a_page_whose_server_is_away_says_so_in_its_language_and_can_be_read(
     page.wait_for_function("() => connectionBoxes > 0")
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert opened.headline == headline
-    switch = opened.part("languages").get_by_role("button").first.bounding_box()
+    switch = opened.part("open-language-switch").get_by_role("button").first.bounding_box()
     box = lost.bounding_box()
     assert switch
     assert box
