@@ -2,9 +2,12 @@
 
 import asyncio
 import re
+import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from http import HTTPStatus
 
+from requests import Response
 from websockets.exceptions import WebSocketException
 
 from bench.session import ScriptFailed, Session
@@ -23,18 +26,31 @@ UNSAFE = re.compile(r"script-src[^;]*'unsafe-(eval|inline)'")
 DAY = 24 * 3600
 COOKIE = "atlas_way"
 HEADLINE = "atlas-headline"
+STARTING = 120  # seconds in which a server makes its first views
 
 
 def alive(site: Site) -> Iterator[Line]:
     """Look whether it lives and can do its work."""
     status = site.ask("/healthz").status_code
     yield Line(status == 200, "The server is alive", "" if status == 200 else f"/healthz: {status}")
-    answer = site.ask("/readyz")
+    answer = _ready(site)
     known = "json" in answer.headers.get("Content-Type", "")
     faults = ", ".join(map(str, answer.json().get("faults", ()))) if known else ""
     good = answer.status_code == 200 and known and not faults
     seen = "" if good else f"/readyz: {answer.status_code} {faults}".rstrip()
     yield Line(good, "Every table, list, text and a view can be had", seen)
+
+
+def _ready(site: Site) -> Response:
+    """Ask whether it is ready; one that has just been started is given time to become so."""
+    until = time.monotonic() + STARTING
+    while True:
+        answer = site.ask("/readyz")
+        if answer.status_code == HTTPStatus.OK or "starting" not in answer.text:
+            return answer
+        if time.monotonic() > until:
+            return answer
+        time.sleep(1)
 
 
 def documents(site: Site) -> Iterator[Line]:
