@@ -15,6 +15,7 @@ import serve
 from components.card.embed import LEAST, MOST, USUAL, height_of, snippet
 from components.session import embedding
 from components.session.embedding import SETTING, frame_address, hosts, whole_address
+from components.web.faults import Unmade
 from components.web.gate import Gate
 from components.web.headers import Headers
 from components.web.metrics import Metrics
@@ -122,7 +123,8 @@ def test_every_document_says_it_and_nothing_else_does(monkeypatch):
 
 
 def test_the_server_says_it_before_anything_but_a_refusal():
-    assert [one.cls for one in serve.app._user_middleware[:4]] == [Metrics, Gate, Sockets, Headers]
+    first = [one.cls for one in serve.app._user_middleware[:5]]
+    assert first == [Metrics, Gate, Sockets, Unmade, Headers]
 
 
 def test_the_address_of_a_frame_has_the_choices_the_view_and_the_colours():

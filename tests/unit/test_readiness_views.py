@@ -121,4 +121,5 @@ def test_every_row_of_the_comparison_begins_with_the_country_itself():
 def test_a_country_with_every_evidence_is_told_so(monkeypatch):
     found = tuple(rule for rule in FACTORS if rule.id in ("women_abroad", "destinations"))
     monkeypatch.setattr("components.views.readiness.claims.FACTORS", found)
-    assert "Every question" in built("readiness-factors", ReadinessFilters()).title
+    made = SPECS["readiness-factors"].view(table, ReadinessFilters(), RenderContext("en"))
+    assert "Every question" in made.title
