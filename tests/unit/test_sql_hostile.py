@@ -20,6 +20,7 @@ from data import loaders
 from data.explore import sql
 from data.explore.refusal import Refused
 from data.explore.sql_guard import judge
+from data.turns import Turns
 
 ROOT = Path(__file__).parents[2]
 KEPT = cache(loaders.load)
@@ -271,10 +272,9 @@ def test_the_operating_system_holds_where_nothing_else_does(tmp_path):
 
 
 def test_only_so_many_run_at_once(monkeypatch):
-    monkeypatch.setattr(sql, "WAIT", 0.01)
-    places = threading.BoundedSemaphore(1)
-    monkeypatch.setattr(sql, "_places", places)
-    with places, pytest.raises(Refused, match="sql_busy"):
+    turns = Turns(at_once=1, of_one=1, waiting=1, patience=0.01)
+    monkeypatch.setattr(sql, "_turns", turns)
+    with turns.taken("another"), pytest.raises(Refused, match="sql_busy"):
         sql.run(KEPT, "select 1")
     assert sql.run(KEPT, "select 1").rows.num_rows == 1  # and the place is free again
 
