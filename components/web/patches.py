@@ -8,17 +8,20 @@ from asyncio import BaseTransport, Transport, get_running_loop
 from typing import cast
 
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
-from streamlit.runtime import app_session
+from streamlit.runtime import app_session, runtime
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from components.web.halves import cut
 from components.web.sending import Together
 
+ROUND = 0.001  # seconds
+
 
 def patch() -> None:
-    """Cut half requests, join what sockets send, and read the theme once, not for every run."""
+    """Cut half requests, send sooner and together, and read the theme once, not for every run."""
     cut()
     join_messages()
+    send_sooner()
     remember_theme()
 
 
@@ -34,6 +37,13 @@ def join_messages() -> None:
         take_over(self, Together(cast(Transport, transport), get_running_loop()))
 
     WebSocketsSansIOProtocol.connection_made = connection_made  # type: ignore[method-assign]
+
+
+def send_sooner() -> None:
+    """Let Streamlit wait less than its five milliseconds between two rounds of sending."""
+    if not hasattr(runtime, "MESSAGE_FLUSH_INTERVAL_SECS"):
+        raise AttributeError("Streamlit paces its messages otherwise than in the pinned version")
+    runtime.MESSAGE_FLUSH_INTERVAL_SECS = ROUND  # type: ignore[misc]
 
 
 def remember_theme() -> None:

@@ -5,9 +5,9 @@ from asyncio import Transport
 
 import pytest
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
-from streamlit.runtime import app_session
+from streamlit.runtime import app_session, runtime
 
-from components.web.patches import remember_theme
+from components.web.patches import ROUND, remember_theme, send_sooner
 from components.web.sending import MOST, Together
 
 
@@ -77,3 +77,10 @@ def test_the_theme_that_is_remembered_is_the_one_that_is_read(
         again = CustomThemeConfig()
         app_session._populate_theme_msg(again, section)
         assert again == told
+
+
+def test_a_message_does_not_wait_five_milliseconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runtime, "MESSAGE_FLUSH_INTERVAL_SECS", 0.005)
+    send_sooner()
+    assert runtime.MESSAGE_FLUSH_INTERVAL_SECS == ROUND
+    assert "MESSAGE_FLUSH_INTERVAL_SECS" in runtime.Runtime._loop_coroutine.__code__.co_names
