@@ -43,7 +43,7 @@ def send_sooner() -> None:
     """Let Streamlit wait less than its five milliseconds between two rounds of sending."""
     if not hasattr(runtime, "MESSAGE_FLUSH_INTERVAL_SECS"):
         raise AttributeError("Streamlit paces its messages otherwise than in the pinned version")
-    runtime.MESSAGE_FLUSH_INTERVAL_SECS = ROUND  # type: ignore[misc]
+    runtime.MESSAGE_FLUSH_INTERVAL_SECS = ROUND
 
 
 def remember_theme() -> None:
