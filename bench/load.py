@@ -87,9 +87,11 @@ class Crowd:
             self.tasks.append(asyncio.create_task(reader.read()))
             await asyncio.sleep(1 / RAMP)
         going, self.tasks = self.tasks[readers:], self.tasks[:readers]
-        for task in going:
-            task.cancel()
-        await asyncio.gather(*going, return_exceptions=True)
+        open_ones = set(going)
+        while open_ones:  # one whose answer comes in this moment does not hear it the first time
+            for task in open_ones:
+                task.cancel()
+            _, open_ones = await asyncio.wait(open_ones, timeout=1)
 
     def wrong(self) -> int:
         """Return how often something went wrong so far."""

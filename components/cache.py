@@ -39,6 +39,7 @@ Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
 TABLES = 40
 VIEWS = 600
+PACE = (5_000, 10, 50)  # of the collector: a full look at many sessions stops them all
 ANSWERS = 12  # in SQL, of at most 8 MB
 _copies: list[LRUCache[Hashable, Any]] = []
 
@@ -212,3 +213,4 @@ def settle_memory() -> None:
     """Take what has been built until now, and stays, out of the sight of the collector."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*PACE)
