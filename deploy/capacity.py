@@ -27,7 +27,7 @@ class Figures:
     rest : float
         Memory of a process in which everything is loaded, in GB. Measured.
     session : float
-        What an open page adds, in GB. Assumed.
+        What an open page adds, in GB. Measured with 400 readers, rounded up.
     answer : float
         What a choice sends, in kB. Measured.
     full : float
@@ -36,10 +36,10 @@ class Figures:
         US dollars a month for a virtual core with 2 GB and what it needs. Assumed.
     """
 
-    pages: int = 200
+    pages: int = 500
     thought: float = 5.0
-    rest: float = 0.36
-    session: float = 0.001
+    rest: float = 0.39
+    session: float = 0.0003
     answer: float = 13.0
     full: float = 0.7
     price: float = 12.0
@@ -82,10 +82,10 @@ def table(figures: Figures = Figures()) -> str:
             "",
             f"On paper: processes = pages ÷ ({figures.pages} × {figures.full}) + 1, where "
             f"{figures.pages} readers who think for {figures.thought:.0f} s fill one process; "
-            f"{figures.rest * 1000:.0f} MB a process at rest and {figures.session * 1000:.0f} MB a "
-            f"page (assumed); {figures.answer:.0f} kB a choice; a core with 2 GB at about "
+            f"{figures.rest * 1000:.0f} MB a process at rest and {figures.session * 1000:.1f} MB a "
+            f"page; {figures.answer:.0f} kB a choice; a core with 2 GB at about "
             f"${figures.price:.0f} a month (assumed; offers differ threefold), one in ten more for "
-            "proxies. First visits (0.7 to 2.2 MB each) come on top.",
+            "proxies. First visits (0.7 to 1.1 MB each) come on top.",
         ]
     )
 
