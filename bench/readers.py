@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from bench.clicks import Widget, widgets
-from bench.protocol import count_bytes
-from bench.session import Run, ScriptFailed, Session, is_end
+from bench.session import ScriptFailed, Session, is_end
 
 # Each address names its countries: those of the page before come along otherwise, and only a
 # browser is told so.
@@ -80,24 +80,14 @@ class LeanSession(Session):
 
     frames: tuple[bytes, ...] = ()
 
-    async def _exchange(self, request: bytes) -> Run:
-        socket = self._socket
-        if socket is None:
-            raise ConnectionError("The session is not connected")
-        before, started = socket.received, time.perf_counter()
-        await socket.send(request)
+    async def _hear(self, socket: ClientConnection) -> tuple[list[tuple[ForwardMsg, int]], float]:
         frames: list[bytes] = []
         while not (frames and len(frames[-1]) < LITTLE and is_end(_read(frames[-1]))):
             frame: Any = await socket.recv()
             frames.append(frame)
-        seconds = time.perf_counter() - started
+        ended = time.perf_counter()
         whole, self.frames = not self.frames, tuple(frames)
-        got = [(_read(one), len(one)) for one in frames if whole or _wanted(one)]
-        for message, _ in got:
-            self._remember(message)
-        self.cache.end_run()
-        messages = tuple(message for message, _ in got)
-        return Run(seconds, socket.received - before, count_bytes(got), messages)
+        return [(_read(one), len(one)) for one in frames if whole or _wanted(one)], ended
 
     def has(self, part: bytes) -> bool:
         """Say whether the last run sent this."""

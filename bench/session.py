@@ -140,16 +140,20 @@ class Session:
             raise ConnectionError("The session is not connected")
         before, started = socket.received, time.perf_counter()
         await socket.send(request)
-        got: list[tuple[ForwardMsg, int]] = []
-        while not (got and is_end(got[-1][0])):
-            frame: Any = await socket.recv()
-            got.append((ForwardMsg.FromString(frame), len(frame)))
-        seconds = time.perf_counter() - started
+        got, ended = await self._hear(socket)
         for message, _ in got:
             self._remember(message)
         self.cache.end_run()
         messages = tuple(m for m, _ in got)
-        return Run(seconds, socket.received - before, count_bytes(got), messages)
+        return Run(ended - started, socket.received - before, count_bytes(got), messages)
+
+    async def _hear(self, socket: ClientConnection) -> tuple[list[tuple[ForwardMsg, int]], float]:
+        """Return the messages of a run with their bytes, and when the last one came."""
+        got: list[tuple[ForwardMsg, int]] = []
+        while not (got and is_end(got[-1][0])):
+            frame: Any = await socket.recv()
+            got.append((ForwardMsg.FromString(frame), len(frame)))
+        return got, time.perf_counter()
 
     def _remember(self, message: ForwardMsg) -> None:
         self.cache.see(message)

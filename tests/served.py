@@ -1,6 +1,5 @@
 """The server's own answers, asked for without a server."""
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +10,9 @@ from starlette.routing import Mount, Route
 from streamlit import file_util
 
 from components.web import files, routes
+from tests import asking
 
 HOST = "atlas.test:8501"
-
-
-class Answer:
-    def __init__(self) -> None:
-        self.status, self.headers, self.body = 0, {}, b""
-
-    @property
-    def text(self) -> str:
-        return self.body.decode("utf-8")
 
 
 def streamlits() -> list[Any]:
@@ -45,38 +36,9 @@ def ask(
     host: str = HOST,
     accept: str = "en-US,en;q=0.9",
     **more: str,
-) -> Answer:
+) -> asking.Answer:
     """Ask for an address as a browser does; nothing of it is read by a library on its way."""
     below = streamlits() if not base else [Mount(base, routes=streamlits())]
     stack = [Middleware(files.Files), Middleware(routes.NotFound)]
     app = Starlette(routes=[*routes.routes(), *below], middleware=stack)
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "root_path": "",
-        "query_string": query.encode(),
-        "scheme": "https",
-        "http_version": "1.1",
-        "asgi": {"version": "3.0", "spec_version": "2.4"},
-        "server": ("127.0.0.1", 8501),
-        "headers": [
-            (b"host", host.encode()),
-            (b"accept-language", accept.encode()),
-            *((name.replace("_", "-").encode(), told.encode()) for name, told in more.items()),
-        ],
-    }
-    found = Answer()
-
-    async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: dict[str, Any]) -> None:
-        if message["type"] == "http.response.start":
-            found.status = message["status"]
-            found.headers = {k.decode(): v.decode() for k, v in message["headers"]}
-        found.body += message.get("body", b"")
-
-    asyncio.run(app(scope, receive, send))
-    return found
+    return asking.ask(app, path, query, host=host, accept_language=accept, **more)

@@ -130,7 +130,9 @@ def running(tmp_path: Path) -> Iterator[tuple[Path, Reader, subprocess.Popen[byt
         while b"The atlas is at" not in log.read_bytes():
             assert many.poll() is None, log.read_text()
             time.sleep(0.05)
+        end = time.monotonic() + 60
         while not ready(int(address.rpartition(":")[2])):
+            assert time.monotonic() < end, log.read_text()
             time.sleep(0.02)
         reader.start()
         yield link, reader, many, log
