@@ -21,6 +21,7 @@ from components.style.variables import ink
 OUTSIDE = re.compile(r"https?://")
 DRAWN = frozenset({"yes", "part", "several", "no", "official", "relayed", "press", "other"})
 BESIDE = 12  # letters of unit and year that stand beside a value
+SHORT = 3  # letters of a value for which the narrowest tile has room
 # Roles are said, because a style sheet that lays a table out otherwise takes them away.
 COLUMN, ROW = "scope='col' role='columnheader'", "scope='row' role='rowheader'"
 GROUP = "scope='rowgroup' role='rowheader'"
@@ -159,6 +160,8 @@ class _Writer:
     def cell(self, cell: Cell, head: str) -> str:
         classes: list[str] = [cell.state] if cell.state != "plain" else []
         style = ""
+        if len(cell.value) > SHORT:  # as “3.5K”: tiles give it room
+            classes.append("long")
         if cell.magnitude is not None:
             classes.append("fill")
             style = f" style='--m:{min(max(cell.magnitude, 0.0), 1.0):.2g}'"

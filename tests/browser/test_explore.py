@@ -6,6 +6,7 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 ROWS = ".atlas-rows tbody tr"
@@ -86,3 +87,11 @@ def test_what_is_seen_is_what_is_taken_away_and_what_programs_are_told(visit, se
     assert {row["country"] for row in taken} == {row["country"] for row in told} == {"TKM"}
     assert [row["name"] for row in taken] == [row["name"] for row in told]
     assert b"United Nations" in files["citation.bib"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_on_a_phone_no_number_of_rows_is_broken(visit, lang):
+    seen = visit("/explore", width=390, height=844, lang=lang)
+    numbers = seen.page.locator(".doc-tiles td.fill > b")
+    expect(numbers.first).to_be_visible()
+    assert numbers.evaluate_all("all => all.filter(one => one.getClientRects().length > 1)") == []
